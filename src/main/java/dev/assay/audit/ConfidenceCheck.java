@@ -2,6 +2,7 @@ package dev.assay.audit;
 
 import dev.assay.model.Answer;
 import dev.assay.model.InferredField;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
@@ -31,18 +32,19 @@ final class ConfidenceCheck implements Check {
     }
 
     private static Risk.@Nullable Reason doubt(Answer answer, FieldSpec spec, InferredField field) {
-        String who = answer.engine().name() + ": the confidence ";
+        String who = answer.engine().name();
         Double confidence = field.confidence();
         if (confidence == null) {
-            return Risk.Reason.of(answer, spec.key(), "no_confidence", who + "is missing", 0.2);
+            return Risk.Reason.of(answer, spec.key(), "no_confidence",
+                    Saying.of("finding.no-confidence", who), 0.2);
         }
         if (confidence < 0 || confidence > 1) {
             return Risk.Reason.of(answer, spec.key(), "confidence_range",
-                    who + confidence + " is not between 0 and 1", 0.5);
+                    Saying.of("finding.confidence-range", who, confidence), 0.5);
         }
         if (confidence < ASSERTED && SignalReader.asserts(SignalReader.key(field.value()))) {
-            return Risk.Reason.of(answer, spec.key(), "low_confidence", who + confidence
-                    + " is below 0.5, where the value should be not_mentioned", 0.6)
+            return Risk.Reason.of(answer, spec.key(), "low_confidence",
+                    Saying.of("finding.low-confidence", who, confidence), 0.6)
                     .offering(ValueCheck.silent(spec));
         }
         return null;

@@ -6,6 +6,7 @@ import dev.assay.inference.pack.ConflictSpec;
 import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
+import dev.assay.saying.Saying;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -62,7 +63,9 @@ final class Conflicts implements Check {
                 if (conflict.when().entrySet().stream().allMatch(test -> holds(answer, test))
                         && (conflict.given() == null || asked.holds(conflict.given(), answer))) {
                     doubts.add(Risk.Reason.of(answer, field(conflict), "conflict." + conflict.id(),
-                            answer.engine().name() + ": " + conflict.because(), conflict.weight())
+                            Saying.of("finding.of", answer.engine().name(),
+                                    Saying.named("conflict." + conflict.id(), conflict.because())),
+                            conflict.weight())
                             .offering(fix(conflict, answer.fields())));
                 }
             }

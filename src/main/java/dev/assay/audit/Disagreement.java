@@ -4,6 +4,7 @@ import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Answer;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
@@ -40,17 +41,17 @@ final class Disagreement implements Check {
                 double sure = engine.confidence() == null ? 0 : engine.confidence();
                 if (answers.isEmpty()) {
                     if (1 - sure > 0.15) {
-                        doubts.add(new Risk.Reason(spec.key(), "unsure", "the local engine is sure to only "
-                                + Math.round(sure * 100) + " %", (1 - sure) * UNSURE_ENGINE));
+                        doubts.add(new Risk.Reason(spec.key(), "unsure",
+                                Saying.of("finding.unsure", Math.round(sure * 100)),
+                                (1 - sure) * UNSURE_ENGINE));
                     }
                 } else if (sure >= SURE) {
                     long against = answers.stream().filter(a -> !a.value().agreesWith(engine.value()))
                             .count();
                     if (against > 0) {
-                        doubts.add(new Risk.Reason(spec.key(), "engine", "the local engine says "
-                                + ValueWords.of(spec, engine.value()) + " (" + Math.round(sure * 100)
-                                + " % sure), "
-                                + against + " of " + answers.size() + " answers say otherwise",
+                        doubts.add(new Risk.Reason(spec.key(), "engine",
+                                Saying.of("finding.engine", ValueWords.of(spec, engine.value()),
+                                        Math.round(sure * 100), against, answers.size()),
                                 WITH_ENGINE * sure * against / answers.size()));
                     }
                 }
@@ -82,8 +83,7 @@ final class Disagreement implements Check {
             }
             doubts.add(
                     new Risk.Reason(spec.key(), "disagreement",
-                            answers.size() + " answers give " + kinds.size()
-                                    + " values",
+                            Saying.of("finding.disagreement", answers.size(), kinds.size()),
                             BETWEEN_MODELS * (answers.size() - most) * 2 / answers.size()));
         }
     }

@@ -4,6 +4,7 @@ import dev.assay.model.EvidenceStatus;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Answer;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class EvidenceCheck implements Check {
                 if (grounding != null && WEIGHTS.containsKey(grounding.status())) {
                     doubts.add(Risk.Reason.of(answer, field.field(),
                             grounding.status().name().toLowerCase(Locale.ROOT),
-                            answer.engine().name() + ": " + words(grounding),
+                            said(answer.engine().name(), grounding),
                             WEIGHTS.getOrDefault(grounding.status(), 0.0)));
                 }
             }
@@ -33,16 +34,16 @@ final class EvidenceCheck implements Check {
         return doubts;
     }
 
-    private static String words(Grounding grounding) {
+    private static Saying said(String who, Grounding grounding) {
         if (grounding.status() == EvidenceStatus.CONTRADICTED && !grounding.spans().isEmpty()) {
             String quote = grounding.spans().getFirst().span().quote().strip();
             int end = quote.offsetByCodePoints(0, Math.min(SHOWN, quote.codePointCount(0, quote.length())));
-            return "the evidence claims silence, but the posting says \"" + quote.substring(0, end) + "\"";
+            return Saying.of("finding.contradicted-by", who, quote.substring(0, end));
         }
         return switch (grounding.status()) {
-            case CONTRADICTED -> "the evidence claims silence, but the posting speaks of it";
-            case NOT_FOUND -> "the evidence was not found in the posting";
-            default -> "only the field's own words were found, not the evidence's";
+            case CONTRADICTED -> Saying.of("finding.contradicted", who);
+            case NOT_FOUND -> Saying.of("finding.not-found", who);
+            default -> Saying.of("finding.related", who);
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.audit;
 
 import dev.assay.model.Answer;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class MissingCheck implements Check {
             for (FieldSpec spec : schema.fields()) {
                 if (!answer.fields().containsKey(spec.key())) {
                     doubts.add(Risk.Reason.of(answer, spec.key(), "missing",
-                            answer.engine().name() + " gives no answer", 0.5));
+                            Saying.of("finding.missing", answer.engine().name()), 0.5));
                 }
             }
         }

@@ -6,6 +6,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Source;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
@@ -54,18 +55,18 @@ final class Pass1Check implements Check {
         Set<String> spokenOf = spokenOf(stated);
         Pass1Citations citations = new Pass1Citations(subject.pass1());
         for (Answer answer : subject.answers()) {
-            String who = answer.engine().name() + ": ";
+            String who = answer.engine().name();
             for (InferredField field : answer.fields().values()) {
                 if (field.source().equals(Source.PASS1_DERIVED)
                         && SignalReader.asserts(SignalReader.key(field.value()))
                         && !spokenOf.contains(field.field()) && !citations.hasFact(field.evidence())
                         && !citations.saysFact(field.evidence())
                         && (stated.isEmpty() || !isOfHeader(subject.posting(), field.evidence()))) {
-                    doubts.add(Risk.Reason.of(answer, field.field(), "pass1_no_fact", who
-                            + "the value is said to be taken from Pass 1, where no fact speaks of it", 0.3));
+                    doubts.add(Risk.Reason.of(answer, field.field(), "pass1_no_fact",
+                            Saying.of("finding.pass1-no-fact", who), 0.3));
                 }
-                citations.missing(field.evidence()).ifPresent(wrong -> doubts.add(Risk.Reason.of(answer,
-                        field.field(), "pass1_cites", who + wrong, 0.8)));
+                citations.missing(who, field.evidence()).ifPresent(wrong -> doubts.add(Risk.Reason.of(answer,
+                        field.field(), "pass1_cites", wrong, 0.8)));
             }
         }
         return doubts;

@@ -2,6 +2,7 @@ package dev.assay.audit;
 
 import dev.assay.model.Excerpt;
 import dev.assay.model.Pass1;
+import dev.assay.saying.Saying;
 import dev.assay.text.FoldedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,27 +80,25 @@ final class Pass1Citations {
                                 .matcher(evidence).find());
     }
 
-    /** What is cited and not there, in words; empty where all is. */
-    Optional<String> missing(String evidence) {
+    /** What somebody cites and is not there; empty where all is. */
+    Optional<Saying> missing(String who, String evidence) {
         for (Matcher cited = BY_KEY.matcher(evidence); cited.find();) {
             String key = cited.group("key");
             List<@Nullable Object> values = facts.get(key);
             if (values == null) {
-                return Optional.of("the evidence cites " + key + ", which Pass 1 does not have");
+                return Optional.of(Saying.of("finding.pass1-no-key", who, key));
             }
             String quoted = cited.group("quoted") == null ? cited.group("bare") : cited.group("quoted");
             if (quoted != null && values.stream().noneMatch(value -> says(value, quoted))) {
-                return Optional.of("the evidence cites " + key + " as \"" + Excerpt.of(quoted)
-                        + "\", where Pass 1 has " + told(values));
+                return Optional.of(Saying.of("finding.pass1-other", who, key, Excerpt.of(quoted),
+                        told(values)));
             }
         }
         for (Pattern pattern : List.of(FROM, IN)) {
             for (Matcher cited = pattern.matcher(evidence); cited.find();) {
                 String quoted = cited.group("quoted");
                 if (!NOTHING.contains(quoted) && !quoted.contains("ext_") && !all.contains(folded(quoted))) {
-                    return Optional.of(
-                            "the evidence cites \"" + Excerpt.of(quoted)
-                                    + "\" of Pass 1, which does not have it");
+                    return Optional.of(Saying.of("finding.pass1-no-words", who, Excerpt.of(quoted)));
                 }
             }
         }
@@ -126,10 +125,12 @@ final class Pass1Citations {
         return !had.isEmpty() && (had.contains(wanted) || value instanceof String && wanted.contains(had));
     }
 
-    private static String told(List<@Nullable Object> values) {
-        return values.stream()
-                .map(value -> isNothing(value) ? "nothing" : "\"" + Excerpt.of(words(value)) + "\"")
-                .distinct().collect(Collectors.joining(" or "));
+    private static Saying told(List<@Nullable Object> values) {
+        return Saying.joined("joined.or", values.stream()
+                .map(value -> isNothing(value)
+                        ? Saying.of("finding.pass1-nothing")
+                        : Saying.of("finding.pass1-value", Excerpt.of(words(value))))
+                .distinct().toList());
     }
 
     private static String folded(String text) {

@@ -3,6 +3,7 @@ package dev.assay.audit;
 import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.text.Mojibake;
@@ -62,9 +63,10 @@ final class ReasoningCheck implements Check {
                 : passages.stream().flatMap(lines -> named.of(lines).stream()).reduce((one, other) -> other)
                         .filter(conclusion -> !named.fits(said.value(), conclusion))
                         .map(conclusion -> Risk.Reason
-                                .of(answer, spec.key(), "reasoning_value", answer.engine().name()
-                                        + ": its reasoning comes to " + named.told(conclusion)
-                                        + ", its answer is " + ValueWords.of(spec, said.value()), 0.8)
+                                .of(answer, spec.key(), "reasoning_value",
+                                        Saying.of("finding.reasoning-value", answer.engine().name(),
+                                                named.told(conclusion), ValueWords.of(spec, said.value())),
+                                        0.8)
                                 .offering(named.value(conclusion)));
     }
 
@@ -80,9 +82,9 @@ final class ReasoningCheck implements Check {
         return stated.stream().min(Comparator.comparingDouble(one -> one.distance(given)))
                 .filter(nearest -> nearest.distance(given) > 0).map(nearest -> {
                     double distance = nearest.distance(given);
-                    return Risk.Reason.of(answer, said.field(), "reasoning_confidence", answer.engine().name()
-                            + ": its reasoning states a confidence of " + nearest.words() + ", its answer "
-                            + StatedConfidence.told(given),
+                    return Risk.Reason.of(answer, said.field(), "reasoning_confidence",
+                            Saying.of("finding.reasoning-confidence", answer.engine().name(),
+                                    nearest.words(), StatedConfidence.told(given)),
                             distance < NEAR ? 0.1 : distance < FAR ? 0.3 : 0.6);
                 });
     }

@@ -2,6 +2,7 @@ package dev.assay.audit;
 
 import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
+import dev.assay.saying.Saying;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,26 +31,32 @@ public record Risk(double score, List<Reason> reasons, List<CellRisk> cells) {
      *
      * @param field the field's key; empty where the whole posting is meant
      * @param code a short name for machines, such as {@code contradicted}
-     * @param message the doubt in words
+     * @param said the doubt; as the sentence it was kept as where nothing else was kept
      * @param weight how grave it is
      * @param answerId the answer it is about; empty where it is about several or none
      * @param fix the value that a reviewer may take instead; null where none is offered
      */
-    public record Reason(String field, String code, String message, double weight, String answerId,
+    public record Reason(String field, String code, Saying said, double weight, String answerId,
             @Nullable FieldValue fix) {
 
-        public Reason(String field, String code, String message, double weight) {
-            this(field, code, message, weight, "", null);
+        /** One that is about several answers or none. */
+        public Reason(String field, String code, Saying said, double weight) {
+            this(field, code, said, weight, "", null);
+        }
+
+        /** The doubt in English words, as commands and files have it. */
+        public String message() {
+            return said.english();
         }
 
         /** One that is about an answer. */
-        static Reason of(Answer answer, String field, String code, String message, double weight) {
-            return new Reason(field, code, message, weight, answer.id(), null);
+        static Reason of(Answer answer, String field, String code, Saying said, double weight) {
+            return new Reason(field, code, said, weight, answer.id(), null);
         }
 
         /** The same with a value that may be taken instead. */
         Reason offering(@Nullable FieldValue value) {
-            return new Reason(field, code, message, weight, answerId, value);
+            return new Reason(field, code, said, weight, answerId, value);
         }
     }
 }

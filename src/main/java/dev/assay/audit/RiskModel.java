@@ -3,6 +3,7 @@ package dev.assay.audit;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Answer;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
@@ -120,7 +121,10 @@ public final class RiskModel {
         }
         int more = kind.size() - 1;
         return new Risk.Reason(gravest.field(), gravest.code(),
-                gravest.message() + " (and " + more + (more == 1 ? " other)" : " others)"), gravest.weight(),
+                more == 1
+                        ? Saying.of("finding.and-another", gravest.said())
+                        : Saying.of("finding.and-others", gravest.said(), more),
+                gravest.weight(),
                 gravest.answerId(), gravest.fix());
     }
 }

@@ -1,12 +1,12 @@
 package dev.assay.audit;
 
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a cell's risk is what it is: what adds most to it, or where it is small, what speaks for the value. */
@@ -16,8 +16,8 @@ public final class RiskReasons {
     private static final double TOLD = 0.2;
     private static final int MOST = 4;
     private static final double SMALL = 0.1;
-    private static final List<String> NUMBERS = List.of("none", "one", "two", "three", "four", "five", "six",
-            "seven", "eight", "nine", "ten");
+    /** The most that is told as a word. */
+    private static final int MOST_IN_WORDS = 10;
     /** What a feature is about, by the first part of its name. */
     private static final Map<String, String> ABOUT = Map.ofEntries(Map.entry("agree", "agreement"),
             Map.entry("differ", "agreement"), Map.entry("with", "agreement"),
@@ -50,9 +50,9 @@ public final class RiskReasons {
         parts.forEach((about, part) -> {
             boolean always = about.equals("agreement") && cell.peers() > 0;
             if (always || !about.equals("agreement") && (small ? part <= -TOLD : part >= TOLD)) {
-                String words = words(about, cell, small);
-                if (words != null) {
-                    reasons.add(new Risk.Reason(cell.field(), "risk." + about, words, Math.abs(part)));
+                Saying said = said(about, cell, small);
+                if (said != null) {
+                    reasons.add(new Risk.Reason(cell.field(), "risk." + about, said, Math.abs(part)));
                 }
             }
         });
@@ -62,73 +62,78 @@ public final class RiskReasons {
     }
 
     /** The risk and its reasons in a line, such as "1 in 3: two of five agree; the evidence was not found". */
-    public static String line(double risk, List<Risk.Reason> reasons) {
-        return odds(risk) + (reasons.isEmpty()
-                ? ""
-                : ": " + reasons.stream().map(Risk.Reason::message).collect(Collectors.joining("; ")));
+    public static Saying line(double risk, List<Risk.Reason> reasons) {
+        return reasons.isEmpty()
+                ? odds(risk)
+                : Saying.of("odds.why", odds(risk),
+                        Saying.joined("joined.reasons", reasons.stream().map(Risk.Reason::said).toList()));
     }
 
     /** A probability as people say it. */
-    public static String odds(double risk) {
+    public static Saying odds(double risk) {
         if (risk < 0.01) {
-            return "less than 1 in 100";
+            return Saying.of("odds.hardly");
         }
         if (risk <= 0.55) {
             long of = Math.round(1 / risk);
-            return "1 in " + (of > 10 ? Math.round(of / 5.0) * 5 : of);
+            return Saying.of("odds.one-in", of > 10 ? Math.round(of / 5.0) * 5 : of);
         }
-        return risk >= 0.95 ? "nearly certain" : Math.round(risk * 10) + " in 10";
+        return risk >= 0.95 ? Saying.of("odds.certain") : Saying.of("odds.of-ten", Math.round(risk * 10));
     }
 
-    private static @Nullable String words(String about, CellSignals cell, boolean small) {
+    private static @Nullable Saying said(String about, CellSignals cell, boolean small) {
         return switch (about) {
             case "agreement" -> agreement(cell);
             case "engine" -> cell.engine().isEmpty()
                     ? null
                     : cell.engine().equals(cell.value())
-                            ? small ? "the local engine agrees" : null
-                            : small ? null : "the local engine says otherwise";
+                            ? small ? Saying.of("risk.engine-agrees") : null
+                            : small ? null : Saying.of("risk.engine-differs");
             case "evidence" -> small ? null : evidence(cell.status());
-            case "confidence" -> small || cell.confidence() == null
-                    ? small ? null : "no confidence is stated"
-                    : "its confidence is only stated as " + Math.round(cell.confidence() * 100) + " %";
-            case "wording" -> small ? null : cell.guarded() > 0 ? "its evidence is guarded" : null;
-            case "value" -> small ? "this is rarely wrong here" : "this is often wrong here";
-            case "source" -> small
-                    ? "this source is rarely wrong"
-                    : "this source is often wrong";
+            case "confidence" -> small ? null : confidence(cell.confidence());
+            case "wording" -> small || cell.guarded() == 0 ? null : Saying.of("risk.guarded");
+            case "value" -> Saying.of(small ? "risk.value-rarely" : "risk.value-often");
+            case "source" -> Saying.of(small ? "risk.source-rarely" : "risk.source-often");
             default -> null;
         };
     }
 
-    private static String agreement(CellSignals cell) {
+    private static Saying confidence(@Nullable Double stated) {
+        return stated == null
+                ? Saying.of("risk.no-confidence")
+                : Saying.of("risk.confidence", Math.round(stated * 100));
+    }
+
+    private static Saying agreement(CellSignals cell) {
         int with = cell.with().size();
         if (cell.local()) {
             return with + cell.against().size() == 1
-                    ? with == 1 ? "the answer agrees" : "the answer differs"
-                    : number(with) + " of " + number(cell.peers()) + " answers agree with it";
+                    ? Saying.of(with == 1 ? "risk.answer-agrees" : "risk.answer-differs")
+                    : Saying.of("risk.answers-agree", number(with), number(cell.peers()));
         }
         if (cell.peers() == 1) {
-            return with == 1 ? "the other answer agrees" : "the other answer differs";
+            return Saying.of(with == 1 ? "risk.other-agrees" : "risk.other-differs");
         }
         return cell.against().isEmpty()
-                ? "all " + number(cell.peers() + 1) + " agree"
+                ? Saying.of("risk.all-agree", number(cell.peers() + 1))
                 : with == 0
-                        ? "none of " + number(cell.peers()) + " others agrees"
-                        : number(with + 1) + " of " + number(cell.peers() + 1) + " agree";
+                        ? Saying.of("risk.none-agrees", number(cell.peers()))
+                        : Saying.of("risk.some-agree", number(with + 1), number(cell.peers() + 1));
     }
 
-    private static String number(int number) {
-        return number < NUMBERS.size() ? NUMBERS.get(number) : String.valueOf(number);
+    private static Saying number(int number) {
+        return number <= MOST_IN_WORDS
+                ? Saying.of("number." + number)
+                : Saying.plain(String.valueOf(number));
     }
 
-    private static @Nullable String evidence(String status) {
+    private static @Nullable Saying evidence(String status) {
         return switch (status) {
-            case "CONTRADICTED" -> "the posting speaks of what is said to be missing";
-            case "NOT_FOUND" -> "the evidence was not found";
-            case "RELATED" -> "only words about the subject were found";
-            case "PARAPHRASE" -> "the evidence stands there in other words";
-            case "NO_TEXT" -> "there is no text to look in";
+            case "CONTRADICTED" -> Saying.of("risk.contradicted");
+            case "NOT_FOUND" -> Saying.of("risk.not-found");
+            case "RELATED" -> Saying.of("risk.related");
+            case "PARAPHRASE" -> Saying.of("risk.paraphrase");
+            case "NO_TEXT" -> Saying.of("risk.no-text");
             default -> null;
         };
     }

@@ -3,6 +3,7 @@ package dev.assay.audit;
 import dev.assay.model.Answer;
 import dev.assay.model.Excerpt;
 import dev.assay.model.InferredField;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +18,10 @@ final class SourceCheck implements Check {
                 if (!field.source().isKnown()) {
                     String said = field.source().key();
                     doubts.add(Risk.Reason.of(answer, field.field(), "source",
-                            answer.engine().name() + ": " + (said.isEmpty()
-                                    ? "the source is missing"
-                                    : "the source \"" + Excerpt.of(said)
-                                            + "\" is not one of pass1_derived, inferred and combined"),
+                            said.isEmpty()
+                                    ? Saying.of("finding.no-source", answer.engine().name())
+                                    : Saying.of("finding.unknown-source", answer.engine().name(),
+                                            Excerpt.of(said)),
                             0.2));
                 }
             }

@@ -1,5 +1,6 @@
 package dev.assay.audit;
 
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param least the least it may be
  * @param most the most it may be; equal to the least where one number is stated
- * @param words as it stands there
+ * @param words as it stands there, or how it is told
  */
-record StatedConfidence(double least, double most, String words) {
+record StatedConfidence(double least, double most, Saying words) {
 
     private static final String NUMBER = "(?<![\\d.])(?:0?\\.\\d+|[01](?:\\.\\d+)?|\\d{1,3}(?:\\.\\d+)?(?=\\s?%|\\s?(?:-|–|to)\\s?\\d{1,3}(?:\\.\\d+)?\\s?%))";
     private static final String AMOUNT = "(?<low>" + NUMBER + ")\\s?(?<percent>%)?(?:(?<plus>\\+)"
@@ -42,7 +43,7 @@ record StatedConfidence(double least, double most, String words) {
         Matcher brackets = BRACKETS.matcher(lines.isEmpty() ? "" : lines.getFirst());
         if (found.isEmpty() && brackets.find()) {
             double stated = Double.parseDouble(brackets.group("low"));
-            found.add(new StatedConfidence(stated, stated, brackets.group("low")));
+            found.add(new StatedConfidence(stated, stated, Saying.plain(brackets.group("low"))));
         }
         return found.stream().filter(stated -> stated.least() <= 1).toList();
     }
@@ -55,9 +56,9 @@ record StatedConfidence(double least, double most, String words) {
         String words = matcher.group().substring(matcher.start("low") - matcher.start())
                 .replaceFirst("(?i)\\s?confiden.*$", "").strip();
         if (below) {
-            return new StatedConfidence(0, least, "below " + words);
+            return new StatedConfidence(0, least, Saying.of("finding.below", words));
         }
-        return new StatedConfidence(least, matcher.group("plus") == null ? most : 1, words);
+        return new StatedConfidence(least, matcher.group("plus") == null ? most : 1, Saying.plain(words));
     }
 
     /** How far a confidence is from it; 0 where it is the one stated. */
@@ -67,8 +68,7 @@ record StatedConfidence(double least, double most, String words) {
     }
 
     /** The confidence that an answer gives, as it is told. */
-    static String told(double confidence) {
-        String text = String.format(Locale.ROOT, "%.3f", confidence);
-        return text.replaceFirst("0{1,2}$", "").replaceFirst("\\.$", "");
+    static double told(double confidence) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%.3f", confidence));
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.audit;
 
 import dev.assay.model.FieldValue;
+import dev.assay.saying.Saying;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.ValueKind;
@@ -290,11 +291,12 @@ final class StatedValue {
     }
 
     /** What a passage comes to, as an analyst reads it. */
-    String told(Conclusion conclusion) {
+    Saying told(Conclusion conclusion) {
         return conclusion.keys().isEmpty()
-                ? "none"
-                : conclusion.keys().stream()
-                        .map(key -> spec.value(key).map(AllowedValue::label).orElse(key))
-                        .collect(Collectors.joining(spec.kind() == ValueKind.SET ? " and " : " or "));
+                ? Saying.of("value.is-none")
+                : Saying.joined(spec.kind() == ValueKind.SET ? "joined.and" : "joined.or",
+                        conclusion.keys().stream()
+                                .map(key -> spec.value(key).map(AllowedValue::label).orElse(key))
+                                .map(Saying::plain).toList());
     }
 }

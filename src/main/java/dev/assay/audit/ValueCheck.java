@@ -4,6 +4,8 @@ import dev.assay.model.Answer;
 import dev.assay.model.Excerpt;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
+import dev.assay.model.ValueFlaw;
+import dev.assay.saying.Saying;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -34,24 +36,25 @@ final class ValueCheck implements Check {
     }
 
     private static Risk.@Nullable Reason doubt(Answer answer, FieldSpec spec, InferredField field) {
-        String who = answer.engine().name() + ": ";
+        String who = answer.engine().name();
         return switch (field.value()) {
-            case FieldValue.Malformed(Object raw, String reason) when isOfItsKind(spec, raw) -> Risk.Reason
-                    .of(answer, spec.key(), "unknown_value", who + reason, 1.2).offering(known(spec, raw));
-            case FieldValue.Malformed(Object raw, String reason) ->
-                Risk.Reason.of(answer, spec.key(), "malformed",
-                        who + reason, 1.2);
+            case FieldValue.Malformed flawed when isOfItsKind(spec, flawed.raw()) -> Risk.Reason
+                    .of(answer, spec.key(), "unknown_value",
+                            Saying.of("finding.of", who, ValueFlaw.of(spec.key(), flawed)), 1.2)
+                    .offering(known(spec, flawed.raw()));
+            case FieldValue.Malformed flawed -> Risk.Reason.of(answer, spec.key(), "malformed",
+                    Saying.of("finding.of", who, ValueFlaw.of(spec.key(), flawed)), 1.2);
             case FieldValue.Choice(String key) when spec.value(key).stream().anyMatch(AllowedValue::legacy)
                     && !key.equals(FieldSpec.NOT_MENTIONED) ->
-                Risk.Reason.of(answer, spec.key(), "older_value", who + "\"" + Excerpt.of(key)
-                        + "\" is a value of older files, which is not chosen any more", 0.5);
+                Risk.Reason.of(answer, spec.key(), "older_value",
+                        Saying.of("finding.older-value", who, Excerpt.of(key)), 0.5);
             case FieldValue.NotStated(Object raw) when raw == null -> Risk.Reason.of(answer, spec.key(),
-                    "not_stated", who + "the value is null, which was taken as not stated", 0.4)
+                    "not_stated", Saying.of("finding.null", who), 0.4)
                     .offering(silent(spec));
             case FieldValue.NotStated(Object raw) when spec.kind() != ValueKind.CHOICE -> Risk.Reason
-                    .of(answer, spec.key(), "not_stated", who + "\"" + Excerpt.of(words(raw))
-                            + "\" stands where " + (spec.kind() == ValueKind.FLAG ? "yes or no" : "a list")
-                            + " was asked for", 0.2)
+                    .of(answer, spec.key(), "not_stated", Saying.of(
+                            spec.kind() == ValueKind.FLAG ? "finding.not-yes-or-no" : "finding.not-a-list",
+                            who, Excerpt.of(words(raw))), 0.2)
                     .offering(silent(spec));
             default -> null;
         };

@@ -2,6 +2,7 @@ package dev.assay.audit;
 
 import dev.assay.model.Excerpt;
 import dev.assay.model.FieldValue;
+import dev.assay.saying.Saying;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import java.util.List;
@@ -12,15 +13,17 @@ final class ValueWords {
 
     private ValueWords() {}
 
-    static String of(FieldSpec spec, FieldValue value) {
+    static Saying of(FieldSpec spec, FieldValue value) {
         return switch (value) {
-            case FieldValue.Choice(String key) -> label(spec, key);
-            case FieldValue.Flag(boolean yes) -> yes ? "yes" : "no";
+            case FieldValue.Choice(String key) -> Saying.plain(label(spec, key));
+            case FieldValue.Flag(boolean yes) -> Saying.of(yes ? "value.is-yes" : "value.is-no");
             case FieldValue.Choices(List<String> keys) -> keys.isEmpty()
-                    ? "none"
-                    : keys.stream().map(key -> label(spec, key)).collect(Collectors.joining(", "));
-            case FieldValue.NotStated silent -> "not stated";
-            case FieldValue.Malformed(Object raw, String reason) -> Excerpt.of(String.valueOf(raw));
+                    ? Saying.of("value.is-none")
+                    : Saying.plain(
+                            keys.stream().map(key -> label(spec, key)).collect(Collectors.joining(", ")));
+            case FieldValue.NotStated silent -> Saying.of("value.is-not-stated");
+            case FieldValue.Malformed(Object raw, String reason) ->
+                Saying.plain(Excerpt.of(String.valueOf(raw)));
         };
     }
 

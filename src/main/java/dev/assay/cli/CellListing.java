@@ -74,7 +74,7 @@ final class CellListing {
                 row.source().isEmpty() ? "" : row.source() + ", ",
                 row.state().name().toLowerCase(Locale.ROOT)));
         if (row.risk() > 0) {
-            console.line("          " + RiskReasons.line(row.risk(), row.why()));
+            console.line("          " + RiskReasons.line(row.risk(), row.why()).english());
         }
         row.reasons().stream().filter(reason -> !row.why().contains(reason))
                 .forEach(finding -> console.line("          " + Excerpt.inMessage(finding.message())));

@@ -9,6 +9,7 @@ import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import dev.assay.text.Mojibake;
 import dev.assay.text.word.Words;
 import dev.assay.vocabulary.Lexicon;
@@ -23,7 +24,6 @@ import java.util.stream.Stream;
 /** Locates the evidence of claims in one posting, read once: routes each claim to the way that may find its words. */
 final class EvidenceLocator implements Grounded {
 
-    private static final String NO_TEXT = "The posting's text is not here.";
     private static final int MOST_RELATED = 2;
     /** How many runs of words are shown where the parts that a claim sums up are shown beside them. */
     private static final int MOST_FOUND = 2;
@@ -56,7 +56,7 @@ final class EvidenceLocator implements Grounded {
     public Grounding ground(InferredField claim) {
         String given = claim.evidence().strip();
         if (given.isEmpty()) {
-            return missing("No evidence was given.");
+            return missing(GroundingReason.NO_EVIDENCE);
         }
         String evidence = Mojibake.repair(given);
         Optional<Grounding> verbatimWhole = whole(given, evidence);
@@ -127,21 +127,27 @@ final class EvidenceLocator implements Grounded {
         return hasText
                 ? new Grounding(EvidenceStatus.ABSENT, List.of(), finding.searched(), keys, "")
                 : new Grounding(keys.isEmpty() ? EvidenceStatus.NO_TEXT : EvidenceStatus.PASS1, List.of(),
-                        List.of(), keys, NO_TEXT + " Silence cannot be checked.");
+                        List.of(), keys, GroundingReason.NO_TEXT_FOR_SILENCE.english());
     }
 
     private Grounding pass1(String evidence) {
         List<String> keys = pass1.keys(evidence);
-        List<String> missing = keys.stream().filter(key -> !pass1.has(key)).toList();
-        String reason = pass1.isEmpty()
-                ? "No Pass 1 result is known for this posting."
+        return new Grounding(EvidenceStatus.PASS1, pass1.spans(keys, verbatim), List.of(), keys,
+                ofPass1(keys).map(Saying::english).orElse(""));
+    }
+
+    private Optional<Saying> ofPass1(List<String> keys) {
+        List<String> missing = GroundingReason.missing(keys, pass1);
+        Optional<Saying> reason = pass1.isEmpty()
+                ? Optional.of(GroundingReason.NO_PASS1)
                 : keys.isEmpty()
-                        ? "The evidence does not say which fact of Pass 1 it means."
-                        : missing.isEmpty() ? "" : "Pass 1 has no " + String.join(", ", missing) + ".";
-        if (!hasText) {
-            reason = reason.isEmpty() ? NO_TEXT : reason + " " + NO_TEXT;
-        }
-        return new Grounding(EvidenceStatus.PASS1, pass1.spans(keys, verbatim), List.of(), keys, reason);
+                        ? Optional.of(GroundingReason.WHICH_FACT)
+                        : missing.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(GroundingReason.lacking(missing));
+        return hasText
+                ? reason
+                : reason.map(GroundingReason::withoutText).or(() -> Optional.of(GroundingReason.NO_TEXT));
     }
 
     /** What was found, and for a field that sums parts of the posting up, their headings and first items beside it. */
@@ -171,7 +177,7 @@ final class EvidenceLocator implements Grounded {
             return Grounding.of(EvidenceStatus.RELATED, spans);
         }
         return besides(said)
-                .orElseGet(() -> missing("Too few of the evidence's words stand in the posting."));
+                .orElseGet(() -> missing(GroundingReason.TOO_FEW));
     }
 
     /** Words that a job board put around the posting say nothing of it, and are shown as such. */
@@ -180,12 +186,14 @@ final class EvidenceLocator implements Grounded {
                 .flatMap(text -> verbatim.besides(text).stream()).findFirst()
                 .map(span -> new Grounding(EvidenceStatus.RELATED, List.of(new GroundedSpan(span, 0)),
                         List.of(),
-                        List.of(), "These words stand only in what a job board put around the posting."));
+                        List.of(), GroundingReason.BESIDE_POSTING.english()));
     }
 
     /** A claim that nothing was found for, in a posting's text or for want of one. */
-    private Grounding missing(String reason) {
-        return hasText ? Grounding.notFound(reason) : Grounding.noText(NO_TEXT);
+    private Grounding missing(Saying reason) {
+        return hasText
+                ? Grounding.notFound(reason.english())
+                : Grounding.noText(GroundingReason.NO_TEXT.english());
     }
 
     private List<GroundedSpan> spans(List<Place> places, int most, double score) {

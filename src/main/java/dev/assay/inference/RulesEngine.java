@@ -15,6 +15,7 @@ import dev.assay.model.Posting;
 import dev.assay.model.Answer;
 import dev.assay.model.Source;
 import dev.assay.schema.DataFileException;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.vocabulary.FieldTerms;
@@ -124,7 +125,7 @@ public final class RulesEngine implements Engine {
             case FLAG -> new FieldValue.Flag(false);
             case SET -> new FieldValue.Choices(List.of());
         };
-        String why = "There are no rules for this field.";
+        String why = Saying.of("grounding.no-rules").english();
         Grounding grounding = posting.hasText()
                 ? new Grounding(EvidenceStatus.ABSENT, List.of(), List.of(), List.of(), why)
                 : Grounding.noText(why);

@@ -6,6 +6,8 @@ import dev.assay.model.CellNote;
 import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.model.Source;
+import dev.assay.model.ValueFlaw;
+import dev.assay.saying.Saying;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import java.util.ArrayList;
@@ -41,30 +43,29 @@ final class CellReader {
 
     private InferredField field(@Nullable Object cell) {
         if (!(cell instanceof Map<?, ?> given)) {
-            flag("only a value stands here, without confidence, evidence and source");
+            flag("note.bare");
             return new InferredField(spec.key(), value(cell), null, "", new Source(""), null, "", notes);
         }
         Map<?, ?> map = ReviewedAnswer.asClaimed(given);
         Map<String, @Nullable Object> members = folded(map);
         flagTwins(map, members);
         if (!members.containsKey("value")) {
-            flag("the value is missing");
+            flag("note.no-value");
         }
         FieldValue value = value(members.get("value"));
         if (members.containsKey("value") && members.get("value") == null) {
-            flag("the value is null, which was taken as not stated");
+            flag("note.null");
         }
         Double confidence = confidence(members.get("confidence"));
         if (confidence != null && confidence < 0.5 && !value.isSilent()) {
-            flag("the confidence " + confidence + " is below 0.5, where the value should be not_mentioned");
+            flag("note.low-confidence", confidence);
         }
         String evidence = evidence(members.get("evidence"));
         Source source = source(members.get("source"));
         String rule = members.get("rule") instanceof String id ? id : "";
         map.forEach((key, left) -> {
             if (!MEMBERS.contains(NameFolding.fold((String) key))) {
-                flag("\"" + key + "\" is not part of a field and was not read: "
-                        + Excerpt.of(String.valueOf(left)));
+                flag("note.no-part", key, Excerpt.of(String.valueOf(left)));
             }
         });
         return new InferredField(spec.key(), value, confidence, evidence, source, null, rule, notes);
@@ -86,8 +87,7 @@ final class CellReader {
         map.forEach((key, value) -> {
             String name = NameFolding.fold((String) key);
             if (value != null && MEMBERS.contains(name) && !value.equals(read.get(name))) {
-                flag("\"" + key + "\" stands twice; the first was taken, the other says "
-                        + Excerpt.of(String.valueOf(value)));
+                flag("note.twin", key, Excerpt.of(String.valueOf(value)));
             }
         });
     }
@@ -98,25 +98,30 @@ final class CellReader {
             Object known = ValueSpelling.known(spec, plain);
             if (known != null) {
                 value = FieldValue.read(spec, known);
-                notes.add(new CellNote(CellNote.Kind.REPAIRED,
-                        "the value " + Excerpt.of(String.valueOf(plain)) + " was taken as " + known));
+                repaired("note.taken-as", Excerpt.of(String.valueOf(plain)), String.valueOf(known));
             } else if (plain instanceof String text && NameFolding.isAbsent(text)) {
-                flag("the value says only \"" + Excerpt.of(text) + "\", which was taken as not stated");
+                flag("note.says-only", Excerpt.of(text));
                 return new FieldValue.NotStated(plain);
             }
         }
-        if (value instanceof FieldValue.Malformed(Object raw, String reason)) {
-            flag(reason + invisible(raw));
+        if (value instanceof FieldValue.Malformed flawed) {
+            flag(flaw(flawed));
         }
         if (value instanceof FieldValue.Choice(String key) && !key.equals(FieldSpec.NOT_MENTIONED)
                 && spec.value(key).stream().anyMatch(AllowedValue::legacy)) {
-            flag("\"" + key + "\" is a value of older files");
+            flag("note.older-value", key);
         }
         if (value instanceof FieldValue.Choices(List<String> keys)
                 && new HashSet<>(keys).size() < keys.size()) {
-            flag("a value stands twice in the list");
+            flag("note.twice");
         }
         return value;
+    }
+
+    private Saying flaw(FieldValue.Malformed flawed) {
+        Saying flaw = ValueFlaw.of(spec.key(), flawed);
+        String invisible = invisible(flawed.raw());
+        return invisible.isEmpty() ? flaw : Saying.of("note.invisible", flaw, invisible);
     }
 
     /** Names the characters that nobody sees and that keep a value from being known. */
@@ -125,12 +130,12 @@ final class CellReader {
         String.valueOf(raw).chars().filter(c -> JsonRepair.isInvisible((char) c)).distinct()
                 .forEach(c -> found.append(found.isEmpty() ? "" : ", ")
                         .append(String.format(Locale.ROOT, "U+%04X", c)));
-        return found.isEmpty() ? "" : "; it holds the invisible character " + found;
+        return found.toString();
     }
 
     private @Nullable Double confidence(@Nullable Object plain) {
         if (plain == null) {
-            flag("the confidence is missing");
+            flag("note.no-confidence");
             return null;
         }
         if (plain instanceof Number number) {
@@ -138,35 +143,32 @@ final class CellReader {
             if (given >= 0 && given <= 1) {
                 return given;
             }
-            flag("the confidence " + Excerpt.of(number.toString())
-                    + " is not between 0 and 1 and was not used");
+            flag("note.confidence-range", Excerpt.of(number.toString()));
             return null;
         }
         if (plain instanceof String text && NUMBER.matcher(text).matches()) {
-            notes.add(new CellNote(CellNote.Kind.REPAIRED,
-                    "the confidence was written as text (\"" + Excerpt.of(text) + "\")"));
+            repaired("note.confidence-as-text", Excerpt.of(text));
             return Double.valueOf(text.strip());
         }
-        flag("the confidence " + quoted(plain) + " is not a number between 0 and 1 and was not used");
+        flag("note.no-number", quoted(plain));
         return null;
     }
 
     private String evidence(@Nullable Object plain) {
         switch (plain) {
             case null -> {
-                flag("the evidence is missing");
+                flag("note.no-evidence");
                 return "";
             }
             case String text -> {
                 return text;
             }
             case List<?> parts when parts.stream().allMatch(String.class::isInstance) -> {
-                notes.add(new CellNote(CellNote.Kind.REPAIRED,
-                        "the evidence was a list of texts and was joined"));
+                repaired("note.joined");
                 return String.join(" \u2026 ", parts.stream().map(String.class::cast).toList());
             }
             default -> {
-                flag("the evidence is no text");
+                flag("note.evidence-no-text");
                 return String.valueOf(plain);
             }
         }
@@ -174,12 +176,12 @@ final class CellReader {
 
     private Source source(@Nullable Object plain) {
         if (plain == null) {
-            flag("the source is missing");
+            flag("note.no-source");
             return new Source("");
         }
         Source source = new Source(String.valueOf(plain));
         if (!source.isKnown()) {
-            flag("the source " + quoted(plain) + " is not one of pass1_derived, inferred and combined");
+            flag("note.unknown-source", quoted(plain));
         }
         return source;
     }
@@ -189,8 +191,16 @@ final class CellReader {
         return plain instanceof String ? "\"" + text + "\"" : text;
     }
 
-    private void flag(String message) {
-        notes.add(new CellNote(CellNote.Kind.FLAGGED, message));
+    private void repaired(String code, Object... about) {
+        notes.add(new CellNote(CellNote.Kind.REPAIRED, Saying.of(code, about)));
+    }
+
+    private void flag(String code, Object... about) {
+        flag(Saying.of(code, about));
+    }
+
+    private void flag(Saying said) {
+        notes.add(new CellNote(CellNote.Kind.FLAGGED, said));
     }
 
     /** Whether a plain shape looks like a field of an answer. */
@@ -211,9 +221,9 @@ final class CellReader {
     }
 
     /** The field with one more remark. */
-    static InferredField noted(InferredField field, String message) {
+    static InferredField noted(InferredField field, Saying said) {
         List<CellNote> notes = new ArrayList<>(field.notes());
-        notes.add(new CellNote(CellNote.Kind.FLAGGED, message));
+        notes.add(new CellNote(CellNote.Kind.FLAGGED, said));
         return new InferredField(field.field(), field.value(), field.confidence(), field.evidence(),
                 field.source(), field.grounding(), field.rule(), notes);
     }

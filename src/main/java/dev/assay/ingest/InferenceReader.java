@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.ingest.shape.NameFolding;
 import dev.assay.model.Excerpt;
 import dev.assay.model.InferredField;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
@@ -370,15 +371,14 @@ final class InferenceReader {
                     .toList();
             for (RepeatedKeys.Repeated twice : twices) {
                 field = CellReader.noted(field,
-                        "\"" + twice.key() + "\" stands twice; the last was taken, the first was "
-                                + Excerpt.of(String.valueOf(twice.former())));
+                        Saying.of("note.twin-last", twice.key(),
+                                Excerpt.of(String.valueOf(twice.former()))));
             }
             InferredField former = fields.putIfAbsent(spec.key(), field);
             if (former != null) {
                 fields.put(spec.key(),
                         CellReader.noted(former,
-                                "the field stands twice; the first was taken, the other says "
-                                        + Excerpt.of(String.valueOf(plain))));
+                                Saying.of("note.field-twice", Excerpt.of(String.valueOf(plain)))));
             }
         }
 

@@ -1,12 +1,19 @@
 package dev.assay.model;
 
+import dev.assay.saying.Saying;
+
 /**
  * A remark on one field of an answer: what was repaired or is out of line.
  *
  * @param kind whether something was changed on reading
- * @param message what, in words an analyst uses
+ * @param said what; as the sentence it was kept as where nothing else was kept
  */
-public record CellNote(Kind kind, String message) {
+public record CellNote(Kind kind, Saying said) {
+
+    /** What, in English words, as commands and files have it. */
+    public String message() {
+        return said.english();
+    }
 
     /** What became of the cell. */
     public enum Kind {

@@ -1,5 +1,8 @@
 package dev.assay.model;
 
+import dev.assay.saying.Saying;
+import java.util.Locale;
+
 /** How a claim stands to the posting's words; always shown. */
 public enum EvidenceStatus {
     /** The claim's text stands in the posting, letter by letter. */
@@ -37,8 +40,14 @@ public enum EvidenceStatus {
         return label;
     }
 
-    /** One line for people. */
+    /** One line for people, in English. */
     public String explanation() {
         return explanation;
+    }
+
+    /** The same in no language: the window has words of its own for it. */
+    public Saying meaning() {
+        return Saying.named("evidence-status." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".means",
+                explanation);
     }
 }

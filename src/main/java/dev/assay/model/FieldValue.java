@@ -49,18 +49,18 @@ public sealed interface FieldValue {
         }
         return switch (spec.kind()) {
             case CHOICE -> plain instanceof String key
-                    ? spec.allows(key) ? new Choice(key) : new Malformed(key, unknown(spec, key))
-                    : new Malformed(plain, "one of the field's values was expected here, as text");
+                    ? spec.allows(key) ? new Choice(key) : malformed(spec, key)
+                    : malformed(spec, plain);
             case FLAG -> plain instanceof Boolean yes
                     ? new Flag(yes)
                     : FieldSpec.NOT_MENTIONED.equals(plain)
                             ? new NotStated(plain)
-                            : new Malformed(plain, "true or false was expected here");
+                            : malformed(spec, plain);
             case SET -> plain instanceof List<?> items
                     ? readSet(spec, items)
                     : FieldSpec.NOT_MENTIONED.equals(plain)
                             ? new NotStated(plain)
-                            : new Malformed(plain, "a list of the field's values was expected here");
+                            : malformed(spec, plain);
         };
     }
 
@@ -70,19 +70,16 @@ public sealed interface FieldValue {
         }
         List<String> keys = new ArrayList<>();
         for (Object item : items) {
-            if (!(item instanceof String key)) {
-                return new Malformed(items, "the list holds something that is not text");
-            }
-            if (!spec.allows(key)) {
-                return new Malformed(items, unknown(spec, key));
+            if (!(item instanceof String key) || !spec.allows(key)) {
+                return malformed(spec, items);
             }
             keys.add(key);
         }
         return new Choices(keys);
     }
 
-    private static String unknown(FieldSpec spec, String key) {
-        return "\"" + Excerpt.of(key) + "\" is not a value of " + spec.key();
+    private static Malformed malformed(FieldSpec spec, Object plain) {
+        return new Malformed(plain, ValueFlaw.of(spec, plain).english());
     }
 
     /** The value as a plain JSON shape, equal to what it was read from. */

@@ -8,6 +8,8 @@ import dev.assay.model.FieldValue;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Answer;
+import dev.assay.model.ValueFlaw;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,8 @@ public final class CellDoubts {
     private static final double GRAVE = 0.5;
 
     private final List<Doubt> doubts = new ArrayList<>();
+    /** What they say, to tell nothing twice. */
+    private final List<String> known = new ArrayList<>();
 
     private CellDoubts() {}
 
@@ -37,7 +41,7 @@ public final class CellDoubts {
         InferredField proposal = judged == null ? null : judged.fields().get(field);
         found.findings(findings(file, judged, risk, field));
         if (judged == null || proposal == null) {
-            found.add(Doubt.Kind.VALUE, "No value is proposed.", false);
+            found.add(Doubt.Kind.VALUE, Saying.of("doubt.no-value"), false);
             return List.copyOf(found.doubts);
         }
         found.flaws(proposal);
@@ -71,15 +75,16 @@ public final class CellDoubts {
     }
 
     private void findings(List<Risk.Reason> reasons) {
-        reasons.forEach(reason -> add(Doubt.Kind.FINDING, reason.message(), isGrave(reason)));
+        reasons.forEach(reason -> add(Doubt.Kind.FINDING, reason.said(), isGrave(reason)));
     }
 
     private void flaws(InferredField proposal) {
-        List<String> flags = proposal.notes().stream().filter(note -> note.kind() == CellNote.Kind.FLAGGED)
-                .map(CellNote::message).toList();
+        List<Saying> flags = proposal.notes().stream().filter(note -> note.kind() == CellNote.Kind.FLAGGED)
+                .map(CellNote::said).toList();
         flags.forEach(flag -> add(Doubt.Kind.FINDING, flag, true));
-        if (proposal.value() instanceof FieldValue.Malformed(Object raw, String reason)) {
-            add(Doubt.Kind.VALUE, "The proposed value cannot be used: " + reason, flags.isEmpty());
+        if (proposal.value() instanceof FieldValue.Malformed flawed) {
+            add(Doubt.Kind.VALUE, Saying.of("doubt.unusable", ValueFlaw.of(proposal.field(), flawed)),
+                    flags.isEmpty());
         }
     }
 
@@ -88,14 +93,14 @@ public final class CellDoubts {
             InferredField said = other.fields().get(proposal.field());
             if (!other.id().equals(judged.id()) && said != null
                     && !said.value().agreesWith(proposal.value())) {
-                add(Doubt.Kind.ANSWERS, "The answer of " + other.engine().name() + " differs.", false);
+                add(Doubt.Kind.ANSWERS, Saying.of("doubt.differs", other.engine().name()), false);
             }
         }
     }
 
     private void evidence(FieldReview review, @Nullable Grounding found) {
         if (found == null) {
-            add(Doubt.Kind.EVIDENCE, "Its evidence was not looked for yet.", false);
+            add(Doubt.Kind.EVIDENCE, Saying.of("doubt.not-looked-for"), false);
             return;
         }
         Decision edit = review.evidence();
@@ -103,7 +108,7 @@ public final class CellDoubts {
         EvidenceStatus status = found.status();
         boolean alone = doubts.stream().noneMatch(Doubt::grave);
         switch (status) {
-            case CONTRADICTED -> add(Doubt.Kind.EVIDENCE, status.explanation(), alone);
+            case CONTRADICTED -> add(Doubt.Kind.EVIDENCE, status.meaning(), alone);
             case NOT_FOUND, NO_TEXT -> addUnless(byHand, status, alone);
             case RELATED -> addUnless(byHand, status, false);
             case EXACT, NORMALISED, QUOTED, PARAPHRASE, PASS1, ABSENT -> {
@@ -113,24 +118,25 @@ public final class CellDoubts {
 
     private void addUnless(boolean byHand, EvidenceStatus status, boolean grave) {
         if (!byHand) {
-            add(Doubt.Kind.EVIDENCE, status.explanation(), grave);
+            add(Doubt.Kind.EVIDENCE, status.meaning(), grave);
         }
     }
 
     private void confidence(@Nullable Double stated) {
         if (stated == null) {
-            add(Doubt.Kind.CONFIDENCE, "No confidence is stated.", false);
+            add(Doubt.Kind.CONFIDENCE, Saying.of("doubt.no-confidence"), false);
         } else if (stated < LEAST_CONFIDENCE) {
-            add(Doubt.Kind.CONFIDENCE,
-                    String.format(Locale.ROOT, "The stated confidence is only %.2f.", stated),
-                    false);
+            double shown = Double.parseDouble(String.format(Locale.ROOT, "%.2f", stated));
+            add(Doubt.Kind.CONFIDENCE, Saying.of("doubt.low-confidence", shown), false);
         }
     }
 
     /** Adds a doubt unless another says the same. */
-    private void add(Doubt.Kind kind, String message, boolean grave) {
-        if (doubts.stream().noneMatch(other -> bare(other.message()).contains(bare(message)))) {
-            doubts.add(new Doubt(kind, message, grave));
+    private void add(Doubt.Kind kind, Saying said, boolean grave) {
+        String words = bare(said.english());
+        if (known.stream().noneMatch(other -> other.contains(words))) {
+            known.add(words);
+            doubts.add(new Doubt(kind, said, grave));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.assay.model.FieldValue;
 import dev.assay.model.Answer;
 import dev.assay.model.InferredField;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Deciding {
 
     private static final Verdict NOTHING_PROPOSED = new Verdict.Refused(
-            "There is no usable value to accept here. Choose one, or mark the field as unsure.");
+            Saying.of("refused.nothing-to-accept"));
 
     private Deciding() {}
 
@@ -48,12 +49,12 @@ public final class Deciding {
     public static Verdict.Act on(PostingFile file, ReviewCommand.AcceptRest command, Risk risk) {
         Answer judged = JudgedAnswer.find(file, command.answerId()).orElse(null);
         List<NewDecision> decisions = new ArrayList<>();
-        Map<String, List<String>> left = new LinkedHashMap<>();
+        Map<String, List<Saying>> left = new LinkedHashMap<>();
         for (String field : command.fields()) {
             if (file.review(field).state() != FieldReview.State.UNDECIDED) {
                 continue;
             }
-            List<String> doubts = CellDoubts.of(file, judged, risk, field).stream().map(Doubt::message)
+            List<Saying> doubts = CellDoubts.of(file, judged, risk, field).stream().map(Doubt::said)
                     .toList();
             if (!command.doubtfulToo() && !doubts.isEmpty()) {
                 left.put(field, doubts);
@@ -71,12 +72,12 @@ public final class Deciding {
     /** What those of several commands come to that are about one posting's cells. */
     public static Verdict.Act on(PostingFile file, ReviewCommand.Together command) {
         List<NewDecision> decisions = new ArrayList<>();
-        Map<String, List<String>> left = new LinkedHashMap<>();
+        Map<String, List<Saying>> left = new LinkedHashMap<>();
         for (ReviewCommand.OnCell one : command.each()) {
             if (one.cell().postingId().equals(file.posting().id())) {
                 switch (on(file, one)) {
                     case Verdict.Act act -> decisions.addAll(act.decisions());
-                    case Verdict.Refused refused -> left.put(one.cell().field(), List.of(refused.message()));
+                    case Verdict.Refused refused -> left.put(one.cell().field(), List.of(refused.said()));
                 }
             }
         }
@@ -165,9 +166,9 @@ public final class Deciding {
     private static Verdict evidence(PostingFile file, ReviewCommand.EditEvidence edit) {
         List<Span> kept = new ArrayList<>();
         for (Span span : edit.spans()) {
-            String refusal = DecisionRules.refusal(kept, span);
-            if (!refusal.isEmpty()) {
-                return new Verdict.Refused(refusal);
+            Optional<Saying> refusal = DecisionRules.refused(kept, span);
+            if (refusal.isPresent()) {
+                return new Verdict.Refused(refusal.get());
             }
             kept.add(span);
         }
@@ -180,7 +181,7 @@ public final class Deciding {
     private static Verdict annotated(FieldReview review, ReviewCommand.Annotate command) {
         Decision last = review.last();
         if (last == null || review.state() == FieldReview.State.UNDECIDED) {
-            return new Verdict.Refused("A remark is kept with the field's decision; there is none yet.");
+            return new Verdict.Refused(Saying.of("refused.remark"));
         }
         NewDecision was = last.what();
         return new Verdict.Act(

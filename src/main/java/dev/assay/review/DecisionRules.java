@@ -6,6 +6,7 @@ import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.model.Posting;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import java.util.Comparator;
 import java.util.List;
@@ -62,17 +63,17 @@ public final class DecisionRules {
                 : chosen;
     }
 
-    /** Why words cannot be added to the evidence there is, in a sentence; empty where they can. */
-    public static String refusal(List<Span> spans, Span added) {
+    /** Why words cannot be added to the evidence there is; empty where they can. */
+    public static Optional<Saying> refused(List<Span> spans, Span added) {
         if (added.quote().isBlank()) {
-            return "Select words, not only space.";
+            return Optional.of(Saying.of("refused.only-space"));
         }
         if (spans.contains(added)) {
-            return "These words are evidence of this field already.";
+            return Optional.of(Saying.of("refused.evidence-already"));
         }
         return spans.size() < Grounding.MOST_SPANS
-                ? ""
-                : "A field rests on at most four pieces of evidence. Remove one first.";
+                ? Optional.empty()
+                : Optional.of(Saying.of("refused.most-evidence"));
     }
 
     /** The words of a grounding, in its order. */

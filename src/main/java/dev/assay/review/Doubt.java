@@ -1,13 +1,20 @@
 package dev.assay.review;
 
+import dev.assay.saying.Saying;
+
 /**
  * One thing there is to doubt about a cell.
  *
  * @param kind what it is about
- * @param message what it is, in a sentence
+ * @param said what it is
  * @param grave whether it marks the cell in a list; any doubt at all keeps it from being accepted unseen
  */
-public record Doubt(Kind kind, String message, boolean grave) {
+public record Doubt(Kind kind, Saying said, boolean grave) {
+
+    /** What it is, in an English sentence. */
+    public String message() {
+        return said.english();
+    }
 
     /** What a doubt is about. */
     public enum Kind {

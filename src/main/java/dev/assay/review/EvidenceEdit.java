@@ -3,20 +3,28 @@ package dev.assay.review;
 import dev.assay.model.GroundedSpan;
 import dev.assay.model.Posting;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What adding words to a field's evidence, or taking some away, comes to.
  *
  * @param spans all of its words afterwards
  * @param lookAt which of them to look at then, from 0
- * @param refusal why it cannot be done, in a sentence; empty where it can
+ * @param refused why it cannot be done; null where it can
  */
-public record EvidenceEdit(List<Span> spans, int lookAt, String refusal) {
+public record EvidenceEdit(List<Span> spans, int lookAt, @Nullable Saying refused) {
 
     public EvidenceEdit {
         spans = List.copyOf(spans);
+    }
+
+    /** Why it cannot be done, in an English sentence; empty where it can. */
+    public String refusal() {
+        return refused == null ? "" : refused.english();
     }
 
     /**
@@ -27,15 +35,15 @@ public record EvidenceEdit(List<Span> spans, int lookAt, String refusal) {
      */
     public static EvidenceEdit attach(Posting open, List<Span> now, String selectedIn, Span selected) {
         if (!open.id().equals(selectedIn)) {
-            return refused("These words stand in another posting than the one now open.");
+            return refused(Saying.of("refused.another-posting"));
         }
         Span span = DecisionRules.wholeWords(open, selected);
-        String refusal = DecisionRules.refusal(now, span);
-        if (!refusal.isEmpty()) {
-            return refused(refusal);
+        Optional<Saying> refusal = DecisionRules.refused(now, span);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
         }
         List<Span> all = DecisionRules.with(now, span);
-        return new EvidenceEdit(all, all.indexOf(span), "");
+        return new EvidenceEdit(all, all.indexOf(span), null);
     }
 
     /**
@@ -46,12 +54,12 @@ public record EvidenceEdit(List<Span> spans, int lookAt, String refusal) {
      */
     public static EvidenceEdit detach(List<Span> now, int lookedAt) {
         if (now.isEmpty()) {
-            return refused("This field has no evidence to remove.");
+            return refused(Saying.of("refused.no-evidence"));
         }
         List<Span> spans = new ArrayList<>(now);
         int at = Math.min(lookedAt, spans.size() - 1);
         spans.remove(at);
-        return new EvidenceEdit(spans, Math.max(0, Math.min(at, spans.size() - 1)), "");
+        return new EvidenceEdit(spans, Math.max(0, Math.min(at, spans.size() - 1)), null);
     }
 
     /**
@@ -62,18 +70,15 @@ public record EvidenceEdit(List<Span> spans, int lookAt, String refusal) {
     public static EvidenceEdit answersOwn(List<GroundedSpan> shown) {
         return shown.isEmpty()
                 ? detach(List.of(), 0)
-                : refused("These words are the answer's. Your own value does not rest on them, so there is"
-                        + " nothing to remove; attach the words that it rests on.");
+                : refused(Saying.of("refused.answers-own"));
     }
 
     /** What taking away a piece of evidence comes to that is another answer's, which is only looked at. */
     public static EvidenceEdit anothersWords() {
-        return refused(
-                "These words are another answer’s, and the field does not rest on them. Look at the judged"
-                        + " answer to remove a piece of its evidence.");
+        return refused(Saying.of("refused.anothers-words"));
     }
 
-    private static EvidenceEdit refused(String why) {
+    private static EvidenceEdit refused(Saying why) {
         return new EvidenceEdit(List.of(), 0, why);
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.review;
 
+import dev.assay.saying.Saying;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ public sealed interface Verdict {
      * @param decisions all of one reviewer; may be empty where all was decided before
      * @param left the fields that were left because there is something to doubt, each with why, in the order asked
      */
-    record Act(List<NewDecision> decisions, Map<String, List<String>> left) implements Verdict {
+    record Act(List<NewDecision> decisions, Map<String, List<Saying>> left) implements Verdict {
 
         public Act {
             decisions = List.copyOf(decisions);
@@ -26,7 +27,13 @@ public sealed interface Verdict {
     /**
      * Nothing can be decided.
      *
-     * @param message why, in a sentence for the reviewer
+     * @param said why, for the reviewer
      */
-    record Refused(String message) implements Verdict {}
+    record Refused(Saying said) implements Verdict {
+
+        /** Why, in an English sentence. */
+        public String message() {
+            return said.english();
+        }
+    }
 }

@@ -10,6 +10,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.review.Examples;
+import dev.assay.saying.Sentences;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.FieldSpec;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,16 @@ class ConflictsTest {
     private static List<String> codes(String words, Pass1... facts) {
         return SHIPPED.doubts(new Subject(Cells.POSTING, List.of(facts), List.of(answer(words)))).stream()
                 .map(reason -> reason.code().replace("conflict.", "")).toList();
+    }
+
+    @Test
+    void eachIsSaidInGermanToo() {
+        Sentences german = Sentences.in(Locale.GERMAN);
+
+        assertThat(Conflicts.specs()).allSatisfy(conflict -> assertThat(german.codes())
+                .contains("conflict." + conflict.id()));
+        assertThat(german.codes().stream().filter(code -> code.startsWith("conflict.")))
+                .hasSameSizeAs(Conflicts.specs());
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
 import dev.assay.review.Examples;
+import dev.assay.saying.Saying;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
@@ -242,14 +243,15 @@ class FindingsTest {
     void valuesAreSaidInTheirLabels() {
         FieldSpec level = OLDER.field("level").orElseThrow();
 
-        assertThat(ValueWords.of(level, new FieldValue.Choice("senior"))).isEqualTo("Senior");
-        assertThat(ValueWords.of(level, new FieldValue.Choice("unheard"))).isEqualTo("unheard");
-        assertThat(ValueWords.of(level, new FieldValue.Choices(List.of("senior", "old"))))
+        assertThat(ValueWords.of(level, new FieldValue.Choice("senior")).english()).isEqualTo("Senior");
+        assertThat(ValueWords.of(level, new FieldValue.Choice("unheard")).english()).isEqualTo("unheard");
+        assertThat(ValueWords.of(level, new FieldValue.Choices(List.of("senior", "old"))).english())
                 .isEqualTo("Senior, Old");
-        assertThat(ValueWords.of(level, new FieldValue.Choices(List.of()))).isEqualTo("none");
-        assertThat(ValueWords.of(level, new FieldValue.Flag(false))).isEqualTo("no");
-        assertThat(ValueWords.of(level, new FieldValue.NotStated("x"))).isEqualTo("not stated");
-        assertThat(ValueWords.of(level, new FieldValue.Malformed("my words", "r"))).isEqualTo("my words");
+        assertThat(ValueWords.of(level, new FieldValue.Choices(List.of())).english()).isEqualTo("none");
+        assertThat(ValueWords.of(level, new FieldValue.Flag(false)).english()).isEqualTo("no");
+        assertThat(ValueWords.of(level, new FieldValue.NotStated("x")).english()).isEqualTo("not stated");
+        assertThat(ValueWords.of(level, new FieldValue.Malformed("my words", "r")).english())
+                .isEqualTo("my words");
     }
 
     private static Pass1Citations citations() {
@@ -280,17 +282,21 @@ class FindingsTest {
             "'SQL' in Pass 1; ", "'COBOL' according to the Pass 1; \"COBOL\" of Pass 1",
             "Pass 1 is silent; ", "Nothing is cited; "})
     void whatIsCitedIsLookedUp(String evidence, @Nullable String missing) {
-        Optional<String> found = citations().missing(evidence);
+        Optional<String> found = missing(evidence);
 
         assertThat(found.isPresent()).isEqualTo(missing != null);
         found.ifPresent(told -> assertThat(told).contains(String.valueOf(missing)));
     }
 
+    private static Optional<String> missing(String evidence) {
+        return citations().missing("Model", evidence).map(Saying::english);
+    }
+
     @Test
     void whatPass1HasInsteadIsTold() {
-        assertThat(citations().missing("ext_work_model = 'onsite'")).hasValueSatisfying(
+        assertThat(missing("ext_work_model = 'onsite'")).hasValueSatisfying(
                 told -> assertThat(told).endsWith("where Pass 1 has \"hybrid\" or \"remote\""));
-        assertThat(citations().missing("ext_null = 'onsite'")).hasValueSatisfying(
+        assertThat(missing("ext_null = 'onsite'")).hasValueSatisfying(
                 told -> assertThat(told).endsWith("where Pass 1 has nothing"));
     }
 

@@ -16,7 +16,7 @@ class RiskReasonsTest {
     void theRiskIsToldWithHowManyAgreeAndWhatElseSpeaksAgainstIt() {
         CellSignals cell = cell(List.of("b"), List.of("c", "d", "e"), "NOT_FOUND");
 
-        assertThat(RiskReasons.line(weights.risk(cell), new RiskReasons(weights).of(cell)))
+        assertThat(RiskReasons.line(weights.risk(cell), new RiskReasons(weights).of(cell)).english())
                 .isEqualTo("1 in 3: two of five agree; the evidence was not found");
     }
 
@@ -28,12 +28,12 @@ class RiskReasonsTest {
 
     @Test
     void oddsAreSaidAsPeopleSayThem() {
-        assertThat(RiskReasons.odds(0.004)).isEqualTo("less than 1 in 100");
-        assertThat(RiskReasons.odds(0.05)).isEqualTo("1 in 20");
-        assertThat(RiskReasons.odds(0.33)).isEqualTo("1 in 3");
-        assertThat(RiskReasons.odds(0.5)).isEqualTo("1 in 2");
-        assertThat(RiskReasons.odds(0.72)).isEqualTo("7 in 10");
-        assertThat(RiskReasons.odds(0.99)).isEqualTo("nearly certain");
+        assertThat(RiskReasons.odds(0.004).english()).isEqualTo("less than 1 in 100");
+        assertThat(RiskReasons.odds(0.05).english()).isEqualTo("1 in 20");
+        assertThat(RiskReasons.odds(0.33).english()).isEqualTo("1 in 3");
+        assertThat(RiskReasons.odds(0.5).english()).isEqualTo("1 in 2");
+        assertThat(RiskReasons.odds(0.72).english()).isEqualTo("7 in 10");
+        assertThat(RiskReasons.odds(0.99).english()).isEqualTo("nearly certain");
     }
 
     private static CellSignals cell(List<String> with, List<String> against, String status) {

@@ -3,6 +3,7 @@ package dev.assay.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.assay.saying.Saying;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class StatedConfidenceTest {
         assertThat(of(line)).singleElement().satisfies(stated -> {
             assertThat(stated.least()).isCloseTo(least, within(1e-9));
             assertThat(stated.most()).isCloseTo(most, within(1e-9));
-            assertThat(stated.words()).isEqualTo(words);
+            assertThat(stated.words().english()).isEqualTo(words);
         });
     }
 
@@ -65,12 +66,13 @@ class StatedConfidenceTest {
             "0.9, 0.9, 0.9000001, 0"})
     void howFarAnAnswerLiesFromItIsFromItsNearerEnd(double least, double most, double given,
             double distance) {
-        assertThat(new StatedConfidence(least, most, "").distance(given)).isCloseTo(distance, within(1e-9));
+        assertThat(new StatedConfidence(least, most, Saying.plain("")).distance(given)).isCloseTo(distance,
+                within(1e-9));
     }
 
     @ParameterizedTest
     @CsvSource({"0.9, 0.9", "0.85, 0.85", "1, 1.0", "0, 0.0", "0.125, 0.125", "0.1, 0.1", "0.705, 0.705"})
     void aConfidenceIsToldWithoutNeedlessNoughts(double confidence, String told) {
-        assertThat(StatedConfidence.told(confidence)).isEqualTo(told);
+        assertThat(String.valueOf(StatedConfidence.told(confidence))).isEqualTo(told);
     }
 }

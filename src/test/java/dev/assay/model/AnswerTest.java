@@ -3,6 +3,7 @@ package dev.assay.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,12 +68,14 @@ class AnswerTest {
 
     @Test
     void theNotesOnAFieldCannotBeChangedAfterwards() {
-        List<CellNote> notes = new ArrayList<>(List.of(new CellNote(CellNote.Kind.FLAGGED, "no number")));
+        List<CellNote> notes = new ArrayList<>(
+                List.of(new CellNote(CellNote.Kind.FLAGGED, Saying.plain("no number"))));
         InferredField field = new InferredField("cloud", new FieldValue.Choice("aws"), null, "",
                 Source.INFERRED, null, "", notes);
         notes.clear();
 
-        assertThat(field.notes()).containsExactly(new CellNote(CellNote.Kind.FLAGGED, "no number"));
+        assertThat(field.notes())
+                .containsExactly(new CellNote(CellNote.Kind.FLAGGED, Saying.plain("no number")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ class CellDoubtsTest {
     }
 
     private void finding(String message, double weight) {
-        found.add(new Risk.Reason("cloud", "code", message, weight));
+        found.add(new Risk.Reason("cloud", "code", Saying.plain(message), weight));
     }
 
     private void byHand(Span... words) {
@@ -76,7 +77,7 @@ class CellDoubtsTest {
 
     @Test
     void whereNothingIsProposedThereIsNoValueToAccept() {
-        List<Doubt> none = List.of(new Doubt(Doubt.Kind.VALUE, "No value is proposed.", false));
+        List<Doubt> none = List.of(new Doubt(Doubt.Kind.VALUE, Saying.of("doubt.no-value"), false));
 
         assertThat(CellDoubts.of(file(), null, Risk.NONE, "cloud")).isEqualTo(none);
         assertThat(CellDoubts.of(file(), judged(), Risk.NONE, "others")).isEqualTo(none);
@@ -96,24 +97,26 @@ class CellDoubtsTest {
         finding("Another field says otherwise.", weight);
 
         assertThat(doubts()).containsExactly(
-                new Doubt(Doubt.Kind.FINDING, "Another field says otherwise.", grave));
+                new Doubt(Doubt.Kind.FINDING, Saying.plain("Another field says otherwise."), grave));
         assertThat(CellDoubts.isGrave(found.getFirst())).isEqualTo(grave);
     }
 
     @Test
     void aFindingOfAnotherFieldIsNoDoubtOfThisOne() {
-        found.add(new Risk.Reason("others", "code", "It is off.", 1));
+        found.add(new Risk.Reason("others", "code", Saying.plain("It is off."), 1));
 
         assertThat(doubts()).isEmpty();
     }
 
     @Test
     void whereTheJudgedAnswersCellWasWeighedWhatWasFoundThereCounts() {
-        found.add(new Risk.Reason("cloud", "old", "What is said of the posting.", 1));
+        found.add(new Risk.Reason("cloud", "old", Saying.plain("What is said of the posting."), 1));
         weighed.add(new CellRisk("cloud", "r1", 0.4, null,
-                List.of(new Risk.Reason("cloud", "new", "What is said of the cell.", 1)), List.of()));
+                List.of(new Risk.Reason("cloud", "new", Saying.plain("What is said of the cell."), 1)),
+                List.of()));
         weighed.add(new CellRisk("cloud", "r2", 0.4, null,
-                List.of(new Risk.Reason("cloud", "new", "What is said of another answer.", 1)), List.of()));
+                List.of(new Risk.Reason("cloud", "new", Saying.plain("What is said of another answer."), 1)),
+                List.of()));
 
         assertThat(doubts()).extracting(Doubt::message).containsExactly("What is said of the cell.");
         assertThat(CellDoubts.findings(file(), judged(), new Risk(1, found), "cloud"))
@@ -124,10 +127,11 @@ class CellDoubtsTest {
 
     @Test
     void whatWasFlaggedOnReadingIsAGraveFindingAndWhatWasRepairedIsNone() {
-        notes = List.of(new CellNote(CellNote.Kind.FLAGGED, "the source is unknown"),
-                new CellNote(CellNote.Kind.REPAIRED, "the confidence was text"));
+        notes = List.of(new CellNote(CellNote.Kind.FLAGGED, Saying.plain("the source is unknown")),
+                new CellNote(CellNote.Kind.REPAIRED, Saying.plain("the confidence was text")));
 
-        assertThat(doubts()).containsExactly(new Doubt(Doubt.Kind.FINDING, "the source is unknown", true));
+        assertThat(doubts())
+                .containsExactly(new Doubt(Doubt.Kind.FINDING, Saying.plain("the source is unknown"), true));
     }
 
     @Test
@@ -135,8 +139,8 @@ class CellDoubtsTest {
         value = new FieldValue.Malformed("oracle", "\"oracle\" is not a value of cloud");
 
         assertThat(doubts()).containsExactly(new Doubt(Doubt.Kind.VALUE,
-                "The proposed value cannot be used: \"oracle\" is not a value of cloud", true));
-        notes = List.of(new CellNote(CellNote.Kind.FLAGGED, "it was flagged otherwise"));
+                Saying.of("doubt.unusable", Saying.of("value.unknown", "oracle", "cloud")), true));
+        notes = List.of(new CellNote(CellNote.Kind.FLAGGED, Saying.plain("it was flagged otherwise")));
         assertThat(doubts()).extracting(Doubt::kind, Doubt::grave)
                 .containsExactly(tuple(Doubt.Kind.FINDING, true), tuple(Doubt.Kind.VALUE, false));
     }
@@ -148,7 +152,7 @@ class CellDoubtsTest {
 
         others.add(answer("r3", new FieldValue.Choice("azure"), 0.9, EvidenceStatus.EXACT, List.of()));
         assertThat(doubts()).containsExactly(
-                new Doubt(Doubt.Kind.ANSWERS, "The answer of some-model differs.", false));
+                new Doubt(Doubt.Kind.ANSWERS, Saying.of("doubt.differs", "some-model"), false));
     }
 
     @Test
@@ -172,8 +176,8 @@ class CellDoubtsTest {
         status = stands;
         List<Doubt> expected = switch (stands) {
             case CONTRADICTED, NOT_FOUND, NO_TEXT ->
-                List.of(new Doubt(Doubt.Kind.EVIDENCE, stands.explanation(), true));
-            case RELATED -> List.of(new Doubt(Doubt.Kind.EVIDENCE, stands.explanation(), false));
+                List.of(new Doubt(Doubt.Kind.EVIDENCE, stands.meaning(), true));
+            case RELATED -> List.of(new Doubt(Doubt.Kind.EVIDENCE, stands.meaning(), false));
             default -> List.of();
         };
 
@@ -195,7 +199,7 @@ class CellDoubtsTest {
         status = null;
 
         assertThat(doubts()).containsExactly(
-                new Doubt(Doubt.Kind.EVIDENCE, "Its evidence was not looked for yet.", false));
+                new Doubt(Doubt.Kind.EVIDENCE, Saying.of("doubt.not-looked-for"), false));
     }
 
     @ParameterizedTest
@@ -237,7 +241,7 @@ class CellDoubtsTest {
         confidence = null;
 
         assertThat(doubts()).containsExactly(
-                new Doubt(Doubt.Kind.CONFIDENCE, "No confidence is stated.", false));
+                new Doubt(Doubt.Kind.CONFIDENCE, Saying.of("doubt.no-confidence"), false));
     }
 
     @Test
@@ -247,7 +251,7 @@ class CellDoubtsTest {
         finding("No confidence is stated.", 0.9);
 
         assertThat(doubts()).containsExactly(
-                new Doubt(Doubt.Kind.FINDING, "no confidence is stated", false));
+                new Doubt(Doubt.Kind.FINDING, Saying.plain("no confidence is stated"), false));
     }
 
     @Test

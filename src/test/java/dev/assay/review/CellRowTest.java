@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.audit.Risk;
 import dev.assay.audit.RiskReasons;
+import dev.assay.saying.Saying;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ class CellRowTest {
     private static final String SAID = RiskReasons.SAID_ALREADY.iterator().next();
 
     private static Risk.Reason reason(String code) {
-        return new Risk.Reason("cloud", code, "words of " + code, 1);
+        return new Risk.Reason("cloud", code, Saying.plain("words of " + code), 1);
     }
 
     private static CellRow row(List<Risk.Reason> findings, List<Risk.Reason> why) {

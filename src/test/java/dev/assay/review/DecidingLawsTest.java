@@ -8,6 +8,7 @@ import dev.assay.model.FieldValue;
 import dev.assay.model.Grounding;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -180,7 +181,8 @@ class DecidingLawsTest {
         PostingFile before = file(history);
         Risk risk = random.nextBoolean()
                 ? Risk.NONE
-                : new Risk(1, List.of(new Risk.Reason(one(random, FIELDS), "code", "It is off.", 1)));
+                : new Risk(1,
+                        List.of(new Risk.Reason(one(random, FIELDS), "code", Saying.plain("It is off."), 1)));
         Verdict.Act act = Deciding.on(before,
                 new ReviewCommand.AcceptRest("Ada", "p1", "r1", FIELDS, "", Map.of(),
                         Basis.POSTING, doubtfulToo),

@@ -9,6 +9,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +116,8 @@ class DecidingTest {
     }
 
     private static Risk doubting(String field) {
-        return new Risk(1, List.of(new Risk.Reason(field, "code", "Another field says otherwise.", 1)));
+        return new Risk(1,
+                List.of(new Risk.Reason(field, "code", Saying.plain("Another field says otherwise."), 1)));
     }
 
     @Test
@@ -123,7 +125,8 @@ class DecidingTest {
         Verdict.Act act = rest(false, doubting("cloud"));
 
         assertThat(act.decisions()).extracting(NewDecision::field).containsExactly("others", "sponsored");
-        assertThat(act.left()).containsExactly(Map.entry("cloud", List.of("Another field says otherwise.")));
+        assertThat(act.left())
+                .containsExactly(Map.entry("cloud", List.of(Saying.plain("Another field says otherwise."))));
         assertThat(act.decisions()).extracting(NewDecision::basis).as("the open one was seen")
                 .containsExactly(Basis.SEEN, Basis.GROUP);
     }
@@ -140,7 +143,8 @@ class DecidingTest {
 
     @Test
     void aLightFindingBlocksAsAnyOther() {
-        Risk light = new Risk(1, List.of(new Risk.Reason("cloud", "code", "It is off by a hair.", 0.1)));
+        Risk light = new Risk(1,
+                List.of(new Risk.Reason("cloud", "code", Saying.plain("It is off by a hair."), 0.1)));
 
         assertThat(rest(false, light).left()).containsKey("cloud");
     }

@@ -6,6 +6,7 @@ import dev.assay.model.FieldValue;
 import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -41,10 +42,10 @@ class DecisionRulesTest {
 
     @Test
     void aFifthPieceTheSamePieceAndSpaceAreRefused() {
-        assertThat(DecisionRules.refusal(Collections.nCopies(4, span(2, 5)), span(6, 10))).contains("four");
-        assertThat(DecisionRules.refusal(List.of(span(2, 5)), span(2, 5))).contains("already");
-        assertThat(DecisionRules.refusal(List.of(), span(1, 2))).contains("space");
-        assertThat(DecisionRules.refusal(List.of(span(2, 5)), span(6, 10))).isEmpty();
+        assertThat(refusal(Collections.nCopies(4, span(2, 5)), span(6, 10))).contains("four");
+        assertThat(refusal(List.of(span(2, 5)), span(2, 5))).contains("already");
+        assertThat(refusal(List.of(), span(1, 2))).contains("space");
+        assertThat(refusal(List.of(span(2, 5)), span(6, 10))).isEmpty();
     }
 
     @Test
@@ -98,7 +99,7 @@ class DecisionRulesTest {
 
     @Test
     void threePiecesLeaveRoomForAFourth() {
-        assertThat(DecisionRules.refusal(List.of(span(2, 5), span(6, 10), span(11, 18)), span(19, 23)))
+        assertThat(refusal(List.of(span(2, 5), span(6, 10), span(11, 18)), span(19, 23)))
                 .isEmpty();
     }
 
@@ -163,5 +164,9 @@ class DecisionRulesTest {
             assertThat(whole.quote()).contains(selected.quote().strip());
             assertThat(DecisionRules.wholeWords(posting, whole)).isEqualTo(whole);
         }
+    }
+
+    private static String refusal(List<Span> spans, Span added) {
+        return DecisionRules.refused(spans, added).map(Saying::english).orElse("");
     }
 }

@@ -25,7 +25,7 @@ class EvidenceEditTest {
     void whatIsAttachedStandsInItsPlaceAndIsLookedAt() {
         EvidenceEdit edit = EvidenceEdit.attach(OPEN, List.of(RUN, DAILY), "p1", span(11, "W"));
 
-        assertThat(edit).isEqualTo(new EvidenceEdit(List.of(RUN, AWS, DAILY), 1, ""));
+        assertThat(edit).isEqualTo(new EvidenceEdit(List.of(RUN, AWS, DAILY), 1, null));
     }
 
     @Test
@@ -46,17 +46,17 @@ class EvidenceEditTest {
     void theNextPieceIsLookedAtWhereOneIsTakenAway() {
         List<Span> three = List.of(RUN, AWS, DAILY);
 
-        assertThat(EvidenceEdit.detach(three, 0)).isEqualTo(new EvidenceEdit(List.of(AWS, DAILY), 0, ""));
-        assertThat(EvidenceEdit.detach(three, 1)).isEqualTo(new EvidenceEdit(List.of(RUN, DAILY), 1, ""));
+        assertThat(EvidenceEdit.detach(three, 0)).isEqualTo(new EvidenceEdit(List.of(AWS, DAILY), 0, null));
+        assertThat(EvidenceEdit.detach(three, 1)).isEqualTo(new EvidenceEdit(List.of(RUN, DAILY), 1, null));
         assertThat(EvidenceEdit.detach(three, 2)).as("behind the last there is none")
-                .isEqualTo(new EvidenceEdit(List.of(RUN, AWS), 1, ""));
-        assertThat(EvidenceEdit.detach(List.of(RUN), 0)).isEqualTo(new EvidenceEdit(List.of(), 0, ""));
+                .isEqualTo(new EvidenceEdit(List.of(RUN, AWS), 1, null));
+        assertThat(EvidenceEdit.detach(List.of(RUN), 0)).isEqualTo(new EvidenceEdit(List.of(), 0, null));
     }
 
     @Test
     void aLookBehindTheLastPieceTakesTheLastAway() {
         assertThat(EvidenceEdit.detach(List.of(RUN, AWS), 9))
-                .isEqualTo(new EvidenceEdit(List.of(RUN), 0, ""));
+                .isEqualTo(new EvidenceEdit(List.of(RUN), 0, null));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
@@ -57,7 +58,7 @@ public final class Examples {
 
     public static InferredField field(String key, FieldValue value) {
         return new InferredField(key, value, 0.8, "The posting says \"AWS\"", Source.INFERRED, null, "",
-                List.of(new CellNote(CellNote.Kind.REPAIRED, "confidence was text")));
+                List.of(new CellNote(CellNote.Kind.REPAIRED, Saying.plain("confidence was text"))));
     }
 
     /** A grounding that holds in any {@link #posting}. */

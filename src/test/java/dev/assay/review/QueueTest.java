@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.audit.Risk;
 import dev.assay.review.FieldReview.State;
+import dev.assay.saying.Saying;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class QueueTest {
     private static PostingSummary posting(String id, long order, double risk, State state, String code) {
         return new PostingSummary(id, order, "Senior DATA Engineer", "İpek & Söhne " + id,
                 List.of(State.ACCEPTED, state), 1,
-                true, new Risk(risk, List.of(new Risk.Reason("cloud", code, "", risk))));
+                true, new Risk(risk, List.of(new Risk.Reason("cloud", code, Saying.plain(""), risk))));
     }
 
     private final PostingSummary first = posting("p1", 0, 1, State.UNDECIDED, "low_confidence");

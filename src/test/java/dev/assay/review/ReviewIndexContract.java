@@ -20,6 +20,7 @@ import dev.assay.model.EngineId;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Original;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -103,9 +104,10 @@ public abstract class ReviewIndexContract {
         for (FieldValue fix : List.of(new FieldValue.Choice("azure"), new FieldValue.Choice(""),
                 new FieldValue.Choices(List.of()), new FieldValue.Choices(List.of("aws", "gcp")),
                 new FieldValue.Flag(false), new FieldValue.NotStated(null))) {
-            var stated = new Risk.Reason("cloud", "stated", "It states another.", 0.9, "r1", fix);
-            var differs = new Risk.Reason("cloud", "differs", "They differ.", 0.5);
-            var unclear = new Risk.Reason("others", "unclear", "Is it?", 0.4, "l1", null);
+            var stated = new Risk.Reason("cloud", "stated", Saying.plain("It states another."), 0.9, "r1",
+                    fix);
+            var differs = new Risk.Reason("cloud", "differs", Saying.plain("They differ."), 0.5);
+            var unclear = new Risk.Reason("others", "unclear", Saying.plain("Is it?"), 0.4, "l1", null);
             store.saveRisk("p1", new Risk(1, List.of(stated, differs, unclear),
                     List.of(new CellRisk("cloud", "r1", 0.9, null, List.of(stated), List.of()),
                             new CellRisk("cloud", "l1", 0.4, null),
@@ -202,10 +204,13 @@ public abstract class ReviewIndexContract {
                 .map(field -> new CellRisk(field, answer.id(), random.nextInt(4) / 4.0, null))).toList();
         return weight == 0
                 ? new Risk(0, List.of(), cells)
-                : new Risk(weight, List.of(new Risk.Reason("cloud", "differs", "They differ.", weight),
-                        new Risk.Reason("cloud", "differs", "They differ twice.", 0.1),
-                        new Risk.Reason(random.nextBoolean() ? "cloud" : "others", "unclear", "Is it?", 0.1),
-                        new Risk.Reason("", "no_text", "There is no text.", 0.1)), cells);
+                : new Risk(weight,
+                        List.of(new Risk.Reason("cloud", "differs", Saying.plain("They differ."), weight),
+                                new Risk.Reason("cloud", "differs", Saying.plain("They differ twice."), 0.1),
+                                new Risk.Reason(random.nextBoolean() ? "cloud" : "others", "unclear",
+                                        Saying.plain("Is it?"), 0.1),
+                                new Risk.Reason("", "no_text", Saying.plain("There is no text."), 0.1)),
+                        cells);
     }
 
     private void compare(Random random, int queries) {

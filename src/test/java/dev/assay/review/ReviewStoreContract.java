@@ -26,6 +26,7 @@ import dev.assay.model.Answer;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.FieldReview.State;
+import dev.assay.saying.Saying;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -251,7 +252,8 @@ public abstract class ReviewStoreContract {
     void showsTheQueueAsLoaded() {
         take("a", "posting zz\nposting aa");
         take("b", "posting mm\nrun r1 aa");
-        Risk risk = new Risk(1.5, List.of(new Risk.Reason("cloud", "contradicted", "It says so.", 1.5)));
+        Risk risk = new Risk(1.5,
+                List.of(new Risk.Reason("cloud", "contradicted", Saying.plain("It says so."), 1.5)));
         store.saveRisk("aa", risk);
         store.append(List.of(override("Ada", "aa", "azure")));
         reopen();

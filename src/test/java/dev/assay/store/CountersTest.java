@@ -11,6 +11,7 @@ import dev.assay.review.PostingQuery;
 import dev.assay.review.QueueFilter;
 import dev.assay.review.QueueOrder;
 import dev.assay.review.ReviewStore;
+import dev.assay.saying.Saying;
 import dev.assay.store.index.CleanCloseChecksum;
 import dev.assay.store.index.Dialect;
 import dev.assay.store.index.Migrations;
@@ -34,7 +35,8 @@ class CountersTest extends WorkedStore {
 
     private static void doubt(ReviewStore store, String posting) {
         store.saveRisk(posting,
-                new Risk(0.4, List.of(new Risk.Reason("cloud", "differs", "They differ.", 0.4))));
+                new Risk(0.4,
+                        List.of(new Risk.Reason("cloud", "differs", Saying.plain("They differ."), 0.4))));
     }
 
     private void onDatabase(String... changes) throws IOException, SQLException {
@@ -92,6 +94,7 @@ class CountersTest extends WorkedStore {
                 "INSERT INTO cell_count SELECT place, leads, source, proposed, status, state, reviewer, basis,"
                         + " COUNT(*) FROM cell GROUP BY place, leads, source, proposed, status, state, reviewer, basis",
                 "ALTER TABLE cell DROP COLUMN findings", "ALTER TABLE finding DROP COLUMN of_answer",
+                "ALTER TABLE finding DROP COLUMN said",
                 "DROP INDEX cell_by_time", "ALTER TABLE cell DROP COLUMN took_ms",
                 "ALTER TABLE original DROP COLUMN kept_at",
                 "ALTER TABLE decision DROP COLUMN took_ms",

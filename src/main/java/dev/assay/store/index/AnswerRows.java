@@ -288,7 +288,9 @@ public final class AnswerRows {
     private static String notes(List<CellNote> notes) {
         return notes.isEmpty()
                 ? "[]"
-                : PlainJson.write(notes.stream().map(n -> List.of(n.kind().name(), n.message())).toList());
+                : PlainJson.write(notes.stream()
+                        .map(n -> List.of(n.kind().name(), n.message(), SayingText.plain(n.said())))
+                        .toList());
     }
 
     private static List<CellNote> readNotes(String json) {
@@ -296,6 +298,8 @@ public final class AnswerRows {
             return List.of();
         }
         return items.stream().map(List.class::cast)
-                .map(n -> new CellNote(CellNote.Kind.valueOf((String) n.get(0)), (String) n.get(1))).toList();
+                .map(n -> new CellNote(CellNote.Kind.valueOf((String) n.get(0)),
+                        SayingText.of(n.size() > 2 ? n.get(2) : null, (String) n.get(1))))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ final class CellFindings {
     private static final String MESSAGE = "message";
     private static final String WEIGHT = "weight";
     private static final String FIX = "fix";
+    private static final String SAID = "said";
 
     private CellFindings() {}
 
@@ -26,7 +27,8 @@ final class CellFindings {
                 : PlainJson.write(findings.stream()
                         .map(finding -> Map.of(CODE, finding.code(), MESSAGE, finding.message(), WEIGHT,
                                 finding.weight(), FIX,
-                                finding.fix() == null ? "" : CellValue.text(finding.fix())))
+                                finding.fix() == null ? "" : CellValue.text(finding.fix()), SAID,
+                                SayingText.plain(finding.said())))
                         .toList());
     }
 
@@ -42,7 +44,8 @@ final class CellFindings {
             for (Object item : items) {
                 if (item instanceof Map<?, ?> of && of.get(WEIGHT) instanceof Number weight) {
                     findings.add(new Risk.Reason(field, Objects.toString(of.get(CODE)),
-                            Objects.toString(of.get(MESSAGE)), weight.doubleValue(), answerId,
+                            SayingText.of(of.get(SAID), Objects.toString(of.get(MESSAGE))),
+                            weight.doubleValue(), answerId,
                             CellValue.of(Objects.toString(of.get(FIX)))));
                 }
             }

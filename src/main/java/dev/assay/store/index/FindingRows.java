@@ -19,7 +19,7 @@ final class FindingRows {
     /** An id holds the posting's place and the finding's among the posting's, the latter in so many bits. */
     private static final int BITS = 12;
 
-    private static final String COLUMNS = "SELECT posting_ord, field, code, message, weight FROM finding";
+    private static final String COLUMNS = "SELECT posting_ord, field, code, message, weight, said FROM finding";
     private static final String OF_POSTING = " WHERE id BETWEEN ? AND ?";
 
     private FindingRows() {}
@@ -31,11 +31,11 @@ final class FindingRows {
                     + " things in one posting, and no more can be kept.");
         }
         Sql.batch(connection,
-                "INSERT INTO finding (id, posting_ord, field, code, message, weight, of_answer)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO finding (id, posting_ord, field, code, message, weight, of_answer, said)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 findings, (finding, nth) -> new Object[]{first(ord) + nth, ord, finding.field(),
                         finding.code(), finding.message(), finding.weight(),
-                        !finding.answerId().isEmpty()});
+                        !finding.answerId().isEmpty(), SayingText.write(finding.said())});
     }
 
     private static long first(long ord) {
@@ -107,7 +107,8 @@ final class FindingRows {
     }
 
     private static Risk.Reason finding(ResultSet rows) throws SQLException {
-        return new Risk.Reason(rows.getString("field"), rows.getString("code"), rows.getString("message"),
+        return new Risk.Reason(rows.getString("field"), rows.getString("code"),
+                SayingText.read(rows.getString("said"), rows.getString("message")),
                 rows.getDouble("weight"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.store.log;
 
 import dev.assay.model.FieldValue;
+import dev.assay.model.ValueFlaw;
 import dev.assay.review.Basis;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
@@ -95,7 +96,7 @@ public final class DecisionCodec {
 
     private FieldValue value(String field, @Nullable Object plain) {
         return schema.field(field).map(spec -> FieldValue.read(spec, plain)).orElseGet(
-                () -> new FieldValue.Malformed(plain, "the schema has no field \"" + field + "\" any more"));
+                () -> new FieldValue.Malformed(plain, ValueFlaw.noField(field).english()));
     }
 
     private static StoreException unreadable(LogLine line, String why) {

@@ -8,6 +8,7 @@ import dev.assay.review.NewDecision;
 import dev.assay.review.PostingFile;
 import dev.assay.review.PostingSummary;
 import dev.assay.review.UndoStep;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.text.document.HeaderText;
 import dev.assay.ui.action.Action;
@@ -67,7 +68,7 @@ final class Finishing {
     }
 
     /** Shows what is left, and goes to the first. */
-    void leave(PostingFile file, Scope scope, Map<String, List<String>> doubtful, int accepted) {
+    void leave(PostingFile file, Scope scope, Map<String, List<Saying>> doubtful, int accepted) {
         String first = doubtful.keySet().iterator().next();
         session.moveTo(first, 0);
         left.set(new LeftToLookAt(scope.action(), file.posting().id(), answerId(), doubtful, Set.of(first)));

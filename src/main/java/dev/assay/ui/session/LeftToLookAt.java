@@ -1,5 +1,6 @@
 package dev.assay.ui.session;
 
+import dev.assay.saying.Saying;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import java.util.Collections;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * @param seen those that were the open field since the list was shown
  */
 public record LeftToLookAt(Action action, String postingId, String answerId,
-        Map<String, List<String>> reasons,
+        Map<String, List<Saying>> reasons,
         Set<String> seen) {
 
     public static final LeftToLookAt NOTHING = new LeftToLookAt(CellAction.FINISH, "", "", Map.of(),
@@ -37,7 +38,7 @@ public record LeftToLookAt(Action action, String postingId, String answerId,
     }
 
     LeftToLookAt without(Predicate<String> done) {
-        Map<String, List<String>> rest = new LinkedHashMap<>(reasons);
+        Map<String, List<Saying>> rest = new LinkedHashMap<>(reasons);
         rest.keySet().removeIf(done);
         return rest.isEmpty() ? NOTHING : new LeftToLookAt(action, postingId, answerId, rest, seen);
     }

@@ -21,6 +21,7 @@ import dev.assay.review.Remark;
 import dev.assay.review.ReviewCommand;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.Verdict;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldGroup;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.session.RemarkDrafts.FieldOf;
@@ -176,13 +177,14 @@ public final class Reviewing {
     }
 
     private void edit(PostingFile file, EvidenceEdit edit) {
-        if (edit.refusal().isEmpty()) {
+        Saying refused = edit.refused();
+        if (refused == null) {
             session.claims().look(null);
             String key = session.fieldProperty().get();
             carryOut(file, shown.evidence(file, edit.spans(), session.review(key).sentence()),
                     () -> session.moveTo(key, edit.lookAt()));
         } else {
-            session.notify(Notice.Kind.INFO, edit.refusal());
+            session.notify(Notice.Kind.INFO, session.words().said(refused));
         }
     }
 
@@ -444,7 +446,8 @@ public final class Reviewing {
         probes.judged(file, command, then).ifPresent(kept -> {
             switch (Deciding.on(file, command)) {
                 case Verdict.Act act -> append(session.times().timed(command, act.decisions()), kept);
-                case Verdict.Refused refused -> session.notify(Notice.Kind.WARNING, refused.message());
+                case Verdict.Refused refused ->
+                    session.notify(Notice.Kind.WARNING, session.words().said(refused.said()));
             }
         });
     }

@@ -2,7 +2,9 @@ package dev.assay.ui.value;
 
 import dev.assay.audit.RiskReasons;
 import dev.assay.model.Answer;
+import dev.assay.evidence.GroundingReason;
 import dev.assay.model.FieldValue;
+import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
 import dev.assay.review.CellDoubts;
 import dev.assay.review.Decision;
@@ -127,6 +129,7 @@ public final class CellModel {
                 : session.claims().standing(spec.key());
         return new FieldDetail(line(spec), standing.map(InferredField::evidence).orElse(""),
                 isHidden ? null : session.claims().grounding(spec.key()),
+                isHidden ? "" : standing(session.claims().grounding(spec.key())),
                 session.claims().isByHand(spec.key()) ? edit(review) : "",
                 review.sentence(), isHidden ? "" : attached(spec.key()), isTextKnown(),
                 standing.map(InferredField::rule).orElse(""),
@@ -139,11 +142,19 @@ public final class CellModel {
                 acceptable);
     }
 
+    /** Why evidence stands as it does, where its status does not say it. */
+    private String standing(@Nullable Grounding grounding) {
+        return grounding == null || grounding.reason().isEmpty()
+                ? ""
+                : words.said(GroundingReason.of(grounding,
+                        session.reviewed().map(PostingFile::pass1).orElse(List.of())));
+    }
+
     /** What marks a field in the list. */
     public List<String> marks(FieldSpec spec) {
         return isVeiled(spec)
                 ? List.of()
-                : doubts(spec).filter(Doubt::grave).map(Doubt::message).toList();
+                : doubts(spec).filter(Doubt::grave).map(doubt -> words.said(doubt.said())).toList();
     }
 
     /** What is told where a field is open; how its evidence stands, and who differs, is told apart. */
@@ -152,7 +163,7 @@ public final class CellModel {
         return Stream.concat(risk(spec).stream(), doubts(spec)
                 .filter(doubt -> doubt.kind() == Doubt.Kind.FINDING
                         || doubt.kind() == Doubt.Kind.VALUE && doubt.grave())
-                .map(Doubt::message).filter(message -> !fixed.contains(message))).toList();
+                .map(doubt -> words.said(doubt.said())).filter(message -> !fixed.contains(message))).toList();
     }
 
     /** The findings about a field that offer another value than the one that is proposed or decided, the gravest first. */
@@ -172,7 +183,8 @@ public final class CellModel {
                     FieldValue value = finding.fix();
                     if (value != null && !(value instanceof FieldValue.Malformed)
                             && (now == null || !isSame(value, now))) {
-                        fixes.add(new Fix(finding.message(), value, ValueText.of(spec, value, words).text()));
+                        fixes.add(new Fix(words.said(finding.said()), value,
+                                ValueText.of(spec, value, words).text()));
                     }
                 }));
         return fixes;
@@ -197,7 +209,8 @@ public final class CellModel {
                 ? Optional.empty()
                 : session.reviewed().flatMap(file -> file.risk(judged, spec.key()))
                         .filter(cell -> cell.risk() >= WORTH_TELLING)
-                        .map(cell -> words.of("value.risk", RiskReasons.line(cell.risk(), cell.why())));
+                        .map(cell -> words.of("value.risk",
+                                words.said(RiskReasons.line(cell.risk(), cell.why()))));
     }
 
     private Stream<Doubt> doubts(FieldSpec spec) {

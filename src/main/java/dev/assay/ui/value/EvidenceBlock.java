@@ -85,7 +85,7 @@ final class EvidenceBlock extends VBox {
         standing.setManaged(grounding != null);
         boolean byHand = !detail.edit().isEmpty();
         set(explanation,
-                grounding == null ? "" : byHand ? byHand(detail) : words(grounding, detail.searchable()));
+                grounding == null ? "" : byHand ? byHand(detail) : words(grounding, detail));
         Hint.on(explanation).say(grounding == null || grounding.searched().size() <= MOST_TERMS
                 ? ""
                 : words.of("evidence.searched", String.join(", ", grounding.searched())));
@@ -118,9 +118,9 @@ final class EvidenceBlock extends VBox {
                 : " " + words.of("evidence.claim-itself", words.name(grounding.status())));
     }
 
-    private String words(Grounding grounding, boolean searchable) {
+    private String words(Grounding grounding, FieldDetail detail) {
         List<String> said = new ArrayList<>();
-        said.add(grounding.reason().isBlank() ? words.meaning(grounding.status()) : grounding.reason());
+        said.add(detail.standing().isBlank() ? words.meaning(grounding.status()) : detail.standing());
         List<String> searched = grounding.searched();
         if (grounding.status() == EvidenceStatus.CONTRADICTED) {
             said.add(words.of("evidence.found", grounding.spans().stream()
@@ -131,7 +131,7 @@ final class EvidenceBlock extends VBox {
                     String.join(", ", searched.stream().limit(MOST_TERMS).toList()),
                     Math.max(0, searched.size() - MOST_TERMS)));
         }
-        if (grounding.status() == EvidenceStatus.NOT_FOUND && searchable) {
+        if (grounding.status() == EvidenceStatus.NOT_FOUND && detail.searchable()) {
             said.add(words.of("evidence.attach", keys.text(CellAction.ATTACH)));
         }
         return String.join(" ", said);
@@ -155,7 +155,8 @@ final class EvidenceBlock extends VBox {
         List<FactLines.Fact> remarks = new ArrayList<>();
         detail.doubts()
                 .forEach(doubt -> remarks.add(new FactLines.Fact(Material2MZ.PRIORITY_HIGH, "doubt", doubt)));
-        detail.notes().stream().filter(note -> note.kind() == CellNote.Kind.REPAIRED).map(CellNote::message)
+        detail.notes().stream().filter(note -> note.kind() == CellNote.Kind.REPAIRED)
+                .map(note -> words.said(note.said()))
                 .forEach(note -> remarks
                         .add(new FactLines.Fact(Material2AL.BUILD, "repair",
                                 words.of("evidence.repaired", note))));

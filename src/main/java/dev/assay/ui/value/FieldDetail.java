@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line what its line shows
  * @param evidence the claim's reason as given; empty where none was
  * @param grounding where the evidence stands; null where it was not looked for
+ * @param standing why it stands so, in words; empty where its status says it
  * @param edit who gave the evidence or took it away, and when, in words; empty where it is as it was found
  * @param sentence the evidence as the reviewer says it; empty where it is not said
  * @param attached the words that the decided value rests on, as they stand in the posting; empty where there are none
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param decided who decided and when, in words; empty while undecided
  * @param acceptable whether there is a value that can be accepted
  */
-public record FieldDetail(FieldLine line, String evidence, @Nullable Grounding grounding, String edit,
+public record FieldDetail(FieldLine line, String evidence, @Nullable Grounding grounding, String standing,
+        String edit,
         String sentence, String attached, boolean searchable,
         String rule,
         boolean answered, List<String> doubts, List<Fix> fixes, List<CellNote> notes, List<Opinion> opinions,

@@ -1,6 +1,7 @@
 package dev.assay.ui.value;
 
 import dev.assay.model.FieldValue;
+import dev.assay.model.ValueFlaw;
 import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.wording.Wording;
@@ -40,9 +41,10 @@ public record ValueText(String text, Tone tone, String why) {
                             Tone.SAID, "");
             case FieldValue.NotStated(Object raw) ->
                 new ValueText(words.of("value.not-stated"), Tone.SILENT, "");
-            case FieldValue.Malformed(Object raw, String reason) ->
-                new ValueText(raw instanceof String text ? "“" + text + "”" : String.valueOf(raw),
-                        Tone.UNUSABLE, reason);
+            case FieldValue.Malformed flawed ->
+                new ValueText(
+                        flawed.raw() instanceof String text ? "“" + text + "”" : String.valueOf(flawed.raw()),
+                        Tone.UNUSABLE, words.said(ValueFlaw.of(spec.key(), flawed)));
         };
     }
 

@@ -1,5 +1,7 @@
 package dev.assay.ui.wording;
 
+import dev.assay.saying.Saying;
+import dev.assay.saying.Sentences;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +22,14 @@ public final class Wording {
 
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final Sentences sentences;
 
     private Wording(Locale locale) {
         this.locale = locale;
         // Without a fall-back: English stands in the file without a language, whatever the system speaks.
         bundle = ResourceBundle.getBundle(BUNDLE, locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        sentences = Sentences.in(locale);
     }
 
     /** The words in a language. */
@@ -48,6 +52,11 @@ public final class Wording {
         String words = bundle.getString(key);
         boolean asTheyStand = about.length == 0 && words.indexOf('{') < 0 && words.indexOf('\'') < 0;
         return asTheyStand ? words : new MessageFormat(words, locale).format(about);
+    }
+
+    /** What the core says, as a sentence; as it was kept where only its sentence was. */
+    public String said(Saying saying) {
+        return bundle.containsKey(saying.code()) ? bundle.getString(saying.code()) : sentences.of(saying);
     }
 
     /** What a constant is called, under the name of its type and its own, such as {@code theme.dark}. */

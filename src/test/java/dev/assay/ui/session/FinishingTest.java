@@ -9,6 +9,7 @@ import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.Basis;
 import dev.assay.review.PostingFile;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class FinishingTest extends TwoPostings {
         reviewing.finish();
         background.all();
 
-        Map<String, List<String>> left = reviewing.leftProperty().get().reasons();
+        Map<String, List<Saying>> left = reviewing.leftProperty().get().reasons();
         assertThat(left).containsKey(BROKEN).allSatisfy((key, why) -> assertThat(why).isNotEmpty());
         assertThat(journal()).noneMatch(act -> left.keySet().stream().anyMatch(act::endsWith));
         assertThat(journal()).hasSize(KEYS.size() - left.size());
@@ -80,7 +81,7 @@ class FinishingTest extends TwoPostings {
     }
 
     private static Risk.Reason doubt(String field) {
-        return new Risk.Reason(field, "disagreement", "The answers disagree.", 1);
+        return new Risk.Reason(field, "disagreement", Saying.plain("The answers disagree."), 1);
     }
 
     @Test
@@ -92,7 +93,7 @@ class FinishingTest extends TwoPostings {
         reviewing.acceptGroup();
         background.all();
 
-        Map<String, List<String>> left = reviewing.leftProperty().get().reasons();
+        Map<String, List<Saying>> left = reviewing.leftProperty().get().reasons();
         assertThat(group).containsAll(left.keySet());
         assertThat(left).containsKey(BROKEN);
         int careful = group.size() - left.size();

@@ -14,6 +14,8 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.QueueOrder;
 import dev.assay.review.ReasonCode;
+import dev.assay.saying.Saying;
+import dev.assay.saying.Sentences;
 import dev.assay.schema.Catalogue;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.KeyPreset;
@@ -125,6 +127,23 @@ class WordingTest {
 
         assertThat(said).as("words that are nowhere").filteredOn(key -> !known.contains(key)).isEmpty();
         assertThat(known).as("words that are never said").filteredOn(key -> !said.contains(key)).isEmpty();
+    }
+
+    @Test
+    void whatTheCoreSaysHasNoOtherWordsInTheWindow() {
+        assertThat(Sentences.in(Locale.GERMAN).codes()).doesNotContainAnyElementsOf(own(ENGLISH));
+    }
+
+    @Test
+    void theCoreSpeaksTheLanguageOfTheWindow() {
+        Saying said = Saying.of("doubt.low-confidence", 0.6);
+
+        assertThat(ENGLISH.said(said)).isEqualTo("The stated confidence is only 0.60.");
+        assertThat(GERMAN.said(said)).isEqualTo("Die angegebene Sicherheit ist nur 0,60.");
+        for (EvidenceStatus status : EvidenceStatus.values()) {
+            assertThat(GERMAN.said(status.meaning())).isEqualTo(GERMAN.meaning(status));
+            assertThat(status.meaning().english()).isEqualTo(status.explanation());
+        }
     }
 
     @Test

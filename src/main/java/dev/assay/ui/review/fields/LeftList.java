@@ -1,5 +1,6 @@
 package dev.assay.ui.review.fields;
 
+import dev.assay.saying.Saying;
 import dev.assay.schema.Schema;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.session.LeftToLookAt;
@@ -118,8 +119,8 @@ final class LeftList extends VBox {
     }
 
     /** The gravest reasons on a line; all of them are told where the field is open. */
-    private static String inWords(List<String> reasons, Wording words) {
-        String some = reasons.stream().limit(MOST_REASONS)
+    private static String inWords(List<Saying> reasons, Wording words) {
+        String some = reasons.stream().limit(MOST_REASONS).map(words::said)
                 .map(reason -> reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason)
                 .collect(Collectors.joining("; "));
         return reasons.size() > MOST_REASONS

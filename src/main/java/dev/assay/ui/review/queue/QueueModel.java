@@ -113,7 +113,7 @@ public final class QueueModel {
         if (risk.reasons().isEmpty()) {
             return words.of("queue.no-doubts");
         }
-        String shown = risk.reasons().stream().limit(6).map(r -> "• " + r.message())
+        String shown = risk.reasons().stream().limit(6).map(reason -> "• " + words.said(reason.said()))
                 .collect(Collectors.joining("\n"));
         int more = risk.reasons().size() - 6;
         return more > 0 ? shown + "\n" + words.of("queue.more", more) : shown;

@@ -19,6 +19,7 @@ import dev.assay.model.Source;
 import dev.assay.model.Span;
 import dev.assay.review.Intake;
 import dev.assay.review.ReviewStore;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
@@ -65,7 +66,7 @@ public final class DeskSample implements AutoCloseable {
         store.save(rules(FULL_POSTING));
         store.save(rules(LOCAL_POSTING));
         store.saveRisk(FULL, new Risk(1, List.of(new Risk.Reason("requirement_strictness", "disagreement",
-                "The answers disagree: high, medium and low.", 1))));
+                Saying.plain("The answers disagree: high, medium and low."), 1))));
         store.settings().change(set -> set.withReviewer("Ann"));
         Session session = new Session(schema, store, later, file -> file.answers().stream().findFirst(),
                 Wording.in(Language.ENGLISH));
@@ -122,7 +123,8 @@ public final class DeskSample implements AutoCloseable {
         change(fields, "sub_specialty", new FieldValue.Choice("hybrid"), 0.7, List.of());
         change(fields, "primary_cloud",
                 new FieldValue.Malformed("oracle", "\"oracle\" is not a value of primary_cloud"),
-                0.8, List.of(new CellNote(CellNote.Kind.FLAGGED, "“oracle” is not a value of this field.")));
+                0.8, List.of(new CellNote(CellNote.Kind.FLAGGED,
+                        Saying.plain("“oracle” is not a value of this field."))));
         change(fields, "secondary_clouds", new FieldValue.Choices(List.of("aws", "azure", "gcp")), 0.66,
                 List.of());
         change(fields, "relocation_required", new FieldValue.NotStated("not_mentioned"), 0.5, List.of());
@@ -131,7 +133,7 @@ public final class DeskSample implements AutoCloseable {
                 List.of());
         change(fields, "storage_layer", new FieldValue.Choice("lakehouse"), 0.8,
                 List.of(new CellNote(CellNote.Kind.REPAIRED,
-                        "The confidence was written as text: \"0.80\".")));
+                        Saying.plain("The confidence was written as text: \"0.80\"."))));
         fields.put("benefits_level", new InferredField("benefits_level", new FieldValue.Choice("basic"), 0.7,
                 "â€œ401(k) â€“ dentalâ€\u009d", Source.INFERRED, Grounding.notFound(""), "", List.of()));
         fields.remove("scope_definition");

@@ -2,6 +2,7 @@ package dev.assay.ui.review.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Hue;
@@ -58,8 +59,9 @@ class LeftListTest {
             LeftList list = new LeftList(box);
             StackPane root = new StackPane(box);
             new Scene(root, 300, 400);
-            Map<String, List<String>> reasons = new LinkedHashMap<>();
-            KEYS.forEach(key -> reasons.put(key, List.of("The stated confidence is only 0.60")));
+            Map<String, List<Saying>> reasons = new LinkedHashMap<>();
+            KEYS.forEach(
+                    key -> reasons.put(key, List.of(Saying.plain("The stated confidence is only 0.60"))));
             list.show(new LeftToLookAt(CellAction.FINISH, "1", "run", reasons, seen), SCHEMA, field,
                     new ChosenKeys(Wording.in(Language.ENGLISH)));
             for (int i = 0; i < 3; i++) {

@@ -1,0 +1,53 @@
+package dev.assay.evidence;
+
+import dev.assay.model.Grounding;
+import dev.assay.model.Pass1;
+import dev.assay.saying.Saying;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Why evidence stands as it does, where its status alone does not say it. */
+public final class GroundingReason {
+
+    static final Saying NO_EVIDENCE = Saying.of("grounding.no-evidence");
+    static final Saying NO_TEXT = Saying.of("grounding.no-text");
+    static final Saying NO_TEXT_FOR_SILENCE = Saying.of("joined.sentences", NO_TEXT,
+            Saying.of("grounding.no-silence"));
+    static final Saying TOO_FEW = Saying.of("grounding.too-few");
+    static final Saying BESIDE_POSTING = Saying.of("grounding.beside-posting");
+    static final Saying NO_PASS1 = Saying.of("grounding.no-pass1");
+    static final Saying WHICH_FACT = Saying.of("grounding.which-fact");
+
+    private static final List<Saying> FIXED = List.of(NO_EVIDENCE, NO_TEXT, NO_TEXT_FOR_SILENCE, TOO_FEW,
+            BESIDE_POSTING, Saying.of("grounding.no-rules"), NO_PASS1, withoutText(NO_PASS1), WHICH_FACT,
+            withoutText(WHICH_FACT));
+
+    private GroundingReason() {}
+
+    /**
+     * What a grounding's reason, which is kept in English, comes from; that very sentence where it is none of these.
+     *
+     * @param pass1 the Pass 1 results of its posting
+     */
+    public static Saying of(Grounding grounding, List<Pass1> pass1) {
+        Saying lacking = lacking(missing(grounding.pass1(), new Pass1Claims(pass1)));
+        List<Saying> all = new ArrayList<>(FIXED);
+        all.add(lacking);
+        all.add(withoutText(lacking));
+        return all.stream().filter(one -> one.english().equals(grounding.reason())).findFirst()
+                .orElseGet(() -> Saying.plain(grounding.reason()));
+    }
+
+    static List<String> missing(List<String> cited, Pass1Claims facts) {
+        return cited.stream().filter(key -> !facts.has(key)).toList();
+    }
+
+    /** @param missing the facts that are cited and not there */
+    static Saying lacking(List<String> missing) {
+        return Saying.of("grounding.no-fact", String.join(", ", missing));
+    }
+
+    static Saying withoutText(Saying reason) {
+        return Saying.of("joined.sentences", reason, NO_TEXT);
+    }
+}

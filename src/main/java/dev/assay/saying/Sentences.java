@@ -1,0 +1,72 @@
+package dev.assay.saying;
+
+import java.text.Format;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+/** The sentences for what is said, in one language, out of {@code sentences.properties}. */
+public final class Sentences {
+
+    /** Those of commands and files, whatever the window speaks. */
+    static final Sentences ENGLISH = new Sentences(Locale.ENGLISH);
+
+    private static final String BUNDLE = "dev.assay.saying.sentences";
+    private static final int MOST_DIGITS = 15;
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Sentences(Locale locale) {
+        this.locale = locale;
+        bundle = ResourceBundle.getBundle(BUNDLE, locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The sentences of a language; English where it has none. */
+    public static Sentences in(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? ENGLISH : new Sentences(locale);
+    }
+
+    /** The codes there are sentences for. */
+    public Set<String> codes() {
+        return bundle.keySet();
+    }
+
+    /** What is said, in words; where there is no sentence for it, the one that came with it. */
+    public String of(Saying saying) {
+        if (!bundle.containsKey(saying.code())) {
+            return saying.about().isEmpty() ? saying.code() : String.valueOf(saying.about().getFirst());
+        }
+        String pattern = bundle.getString(saying.code());
+        if (saying.about().isEmpty() && pattern.indexOf('\'') < 0) {
+            return pattern;
+        }
+        MessageFormat format = new MessageFormat(pattern, locale);
+        Format[] chosen = format.getFormatsByArgumentIndex();
+        Object[] words = saying.about().toArray();
+        for (int i = 0; i < words.length; i++) {
+            boolean counted = i < chosen.length && chosen[i] != null;
+            words[i] = switch (words[i]) {
+                case Saying part -> of(part);
+                case Double number when !counted -> number(number);
+                case Long number when !counted -> number.toString();
+                default -> words[i];
+            };
+        }
+        return format.format(words);
+    }
+
+    /** As it is, to the last digit. */
+    private String number(double number) {
+        if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            return Double.toString(number);
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(MOST_DIGITS);
+        format.setGroupingUsed(false);
+        return format.format(number);
+    }
+}
