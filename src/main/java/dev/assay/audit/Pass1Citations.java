@@ -129,7 +129,7 @@ final class Pass1Citations {
         return Saying.joined("joined.or", values.stream()
                 .map(value -> isNothing(value)
                         ? Saying.of("finding.pass1-nothing")
-                        : Saying.of("finding.pass1-value", Excerpt.of(words(value))))
+                        : Saying.of("value.quoted", Excerpt.of(words(value))))
                 .distinct().toList());
     }
 

@@ -137,7 +137,7 @@ final class EvidenceLocator implements Grounded {
     }
 
     private Optional<Saying> ofPass1(List<String> keys) {
-        List<String> missing = GroundingReason.missing(keys, pass1);
+        List<String> missing = GroundingReason.absent(keys, pass1);
         Optional<Saying> reason = pass1.isEmpty()
                 ? Optional.of(GroundingReason.NO_PASS1)
                 : keys.isEmpty()

@@ -3,6 +3,7 @@ package dev.assay.evidence;
 import dev.assay.model.Grounding;
 import dev.assay.model.Pass1;
 import dev.assay.saying.Saying;
+import dev.assay.text.Mojibake;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,24 +28,37 @@ public final class GroundingReason {
     /**
      * What a grounding's reason, which is kept in English, comes from; that very sentence where it is none of these.
      *
+     * @param evidence the evidence that was looked for
      * @param pass1 the Pass 1 results of its posting
      */
-    public static Saying of(Grounding grounding, List<Pass1> pass1) {
-        Saying lacking = lacking(missing(grounding.pass1(), new Pass1Claims(pass1)));
+    public static Saying of(Grounding grounding, String evidence, List<Pass1> pass1) {
+        Saying lacking = lacking(absent(grounding.pass1(), new Pass1Claims(pass1)));
         List<Saying> all = new ArrayList<>(FIXED);
         all.add(lacking);
         all.add(withoutText(lacking));
+        all.add(missing(Quotes.of(Mojibake.repair(evidence.strip())).stream()
+                .map(Verbatim::core).filter(core -> grounding.reason().contains(quoted(core).english())).toList()));
         return all.stream().filter(one -> one.english().equals(grounding.reason())).findFirst()
                 .orElseGet(() -> Saying.plain(grounding.reason()));
     }
 
-    static List<String> missing(List<String> cited, Pass1Claims facts) {
+    static List<String> absent(List<String> cited, Pass1Claims facts) {
         return cited.stream().filter(key -> !facts.has(key)).toList();
     }
 
     /** @param missing the facts that are cited and not there */
     static Saying lacking(List<String> missing) {
         return Saying.of("grounding.no-fact", String.join(", ", missing));
+    }
+
+    /** @param pieces what is quoted and does not stand in the posting */
+    static Saying missing(List<String> pieces) {
+        return Saying.of("grounding.not-there", Saying.joined("joined.comma",
+                pieces.stream().map(GroundingReason::quoted).toList()));
+    }
+
+    private static Saying quoted(String piece) {
+        return Saying.of("value.quoted", piece);
     }
 
     static Saying withoutText(Saying reason) {

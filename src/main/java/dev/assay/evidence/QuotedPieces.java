@@ -46,7 +46,7 @@ final class QuotedPieces {
             List<Span> places = verbatim.exact(core).or(() -> verbatim.folded(core)).map(List::of)
                     .orElseGet(() -> verbatim.elided(core));
             if (places.isEmpty()) {
-                missing.add("\"" + core + "\"");
+                missing.add(core);
                 lost += weight;
             } else {
                 found += weight;
@@ -63,7 +63,7 @@ final class QuotedPieces {
             rest.spans().stream().filter(span -> span.score() >= LEAST_BESIDE)
                     .forEach(span -> addRest(span, spans));
         }
-        String reason = missing.isEmpty() ? "" : "Not in the posting: " + String.join(", ", missing) + ".";
+        String reason = missing.isEmpty() ? "" : GroundingReason.missing(missing).english();
         return Optional.of(new Grounding(EvidenceStatus.QUOTED, spans, List.of(), List.of(), reason));
     }
 

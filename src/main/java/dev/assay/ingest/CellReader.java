@@ -186,9 +186,9 @@ final class CellReader {
         return source;
     }
 
-    private static String quoted(Object plain) {
+    private static Object quoted(Object plain) {
         String text = Excerpt.of(plain.toString());
-        return plain instanceof String ? "\"" + text + "\"" : text;
+        return plain instanceof String ? Saying.of("value.quoted", text) : text;
     }
 
     private void repaired(String code, Object... about) {

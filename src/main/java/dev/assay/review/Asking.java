@@ -6,6 +6,7 @@ import dev.assay.inference.Engine;
 import dev.assay.model.Original;
 import dev.assay.model.Pass1;
 import dev.assay.model.Problem;
+import dev.assay.saying.Saying;
 import dev.assay.task.Progress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,7 +42,8 @@ final class Asking {
         long done = 0;
         for (AnswerSource source : sources) {
             for (PostingSummary posting : postings) {
-                progress.at(done++, total, "Asking " + source.name() + " for posting " + posting.id());
+                progress.at(done++, total, 
+                        Saying.of("step.asking", source.name(), posting.id()));
                 if (progress.cancelled() || !askFor(posting.id(), source, progress, report)) {
                     report.notReached = (int) (total - done + 1);
                     return report;
@@ -150,6 +152,11 @@ final class Asking {
         @Override
         public void at(long done, long total, String what) {
             progress.at(done, total, what);
+        }
+
+        @Override
+        public void at(long done, long total, Saying step) {
+            progress.at(done, total, step);
         }
 
         @Override

@@ -1,8 +1,8 @@
 package dev.assay.review;
 
 import dev.assay.model.Imported;
+import dev.assay.saying.Saying;
 import dev.assay.task.Progress;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How far one file of an import is, as a part of all: the first half is its reading, the second its keeping. */
@@ -22,18 +22,20 @@ final class FileProgress {
     }
 
     void opened() {
-        progress.at(before, all, "Reading " + file.path());
+        progress.at(before, all, Saying.of("step.reading", file.path()));
     }
 
     /** @param total 0 where nobody knows how much there is */
     void reading(long done, long total, String place) {
         progress.at(before + part(done, total), all,
-                "Reading " + file.path() + (place.isEmpty() ? "" : ", " + place));
+                place.isEmpty()
+                        ? Saying.of("step.reading", file.path())
+                        : Saying.of("step.reading-at", file.path(), place));
     }
 
     void keeping(long done, long total) {
         progress.at(before + file.size() / 2 + part(done, total), all,
-                String.format(Locale.ROOT, "Keeping %s, %,d of %,d", file.path(), done, total));
+                Saying.of("step.keeping", file.path(), done, total));
     }
 
     private long part(long done, long total) {

@@ -2,6 +2,7 @@ package dev.assay.review;
 
 import dev.assay.model.Problem;
 import dev.assay.review.PostingWork.Made;
+import dev.assay.saying.Saying;
 import dev.assay.task.Ahead;
 import dev.assay.task.Progress;
 import java.util.ArrayDeque;
@@ -66,7 +67,7 @@ final class InferringInTurn {
     private void makeAll() {
         boolean whole = true;
         for (int next = 0; whole && next < due.size(); next++) {
-            progress.at(next, due.size(), "Inferring posting " + due.get(next));
+            progress.at(next, due.size(), Saying.of("step.inferring", due.get(next)));
             // A Cancel meets each of those begun whole or not at all.
             if (progress.cancelled()) {
                 break;

@@ -16,6 +16,7 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
+import dev.assay.saying.Saying;
 import dev.assay.schema.Schema;
 import dev.assay.task.Progress;
 import java.io.UncheckedIOException;
@@ -271,7 +272,7 @@ public final class Intake implements LocalReasoning {
     /** Weighs the risks by what was decided since they were last, if enough was. */
     public static void weighAnew(ReviewIndex store, Progress progress) {
         while (!progress.cancelled() && store.weighAnew()) {
-            progress.at(0, 0, "Weighing the risks");
+            progress.at(0, 0, Saying.of("step.weighing"));
         }
     }
 

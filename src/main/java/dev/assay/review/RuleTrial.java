@@ -8,6 +8,7 @@ import dev.assay.model.GroundedSpan;
 import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import dev.assay.task.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ public record RuleTrial(List<Hit> hits, int decided, int right, List<Change> cha
         List<PostingSummary> all = store.postings();
         int done = 0;
         for (PostingSummary row : all) {
-            progress.at(done, all.size(), "Trying the rule on posting " + row.id());
+            progress.at(done, all.size(), Saying.of("step.trying", row.id()));
             if (progress.cancelled()) {
                 break;
             }

@@ -4,6 +4,7 @@ import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.review.Intake;
 import dev.assay.review.StoreException;
+import dev.assay.saying.Saying;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.Database;
 import dev.assay.store.index.DecisionRows;
@@ -88,7 +89,7 @@ final class IndexCatchUp {
         List<Entry> missing = originals.read().stream().filter(entry -> !known.contains(entry)).toList();
         long done = 0;
         for (Entry entry : missing) {
-            progress.at(done++, missing.size(), "Reading the kept file " + entry.path());
+            progress.at(done++, missing.size(), Saying.of("step.kept-file", entry.path()));
             Optional<Original> original = load(entry);
             if (original.isPresent()) {
                 addOriginal(database, entry, Intake.read(reader.read(), original.get()), goOn);
@@ -132,7 +133,7 @@ final class IndexCatchUp {
                 waiting.add(new DecisionRows.Entry(json.read(line), Integer.toUnsignedLong(line.crc())));
                 if (waiting.size() >= AT_ONCE) {
                     flush(database, waiting);
-                    progress.at(line.seq() - from, journal.lastSeq() - from, "Reading the journal");
+                    progress.at(line.seq() - from, journal.lastSeq() - from, Saying.of("step.journal"));
                 }
             }
         });

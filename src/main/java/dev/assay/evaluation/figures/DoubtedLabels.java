@@ -9,6 +9,7 @@ import dev.assay.model.FieldValue;
 import dev.assay.review.CellKey;
 import dev.assay.review.ComparedCell;
 import dev.assay.review.ReviewIndex;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.task.Progress;
@@ -40,7 +41,7 @@ public record DoubtedLabels(List<LikelyError> errors, List<UnlikeCopies> copies)
         List<VotedCell> voted = new ArrayList<>();
         int done = 0;
         for (FieldSpec field : schema.fields()) {
-            progress.at(done++, schema.fields().size(), "Looking through " + field.label());
+            progress.at(done++, schema.fields().size(), Saying.of("step.looking-through", field.label()));
             if (progress.cancelled()) {
                 return NONE;
             }

@@ -11,6 +11,7 @@ import dev.assay.review.Basis;
 import dev.assay.review.CellKey;
 import dev.assay.review.ComparedCell;
 import dev.assay.review.ReviewIndex;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.task.Progress;
@@ -53,7 +54,7 @@ public final class Measuring {
         Tallies tallies = new Tallies();
         int done = 0;
         for (FieldSpec field : schema.fields()) {
-            progress.at(done++, schema.fields().size(), "Measuring " + field.label());
+            progress.at(done++, schema.fields().size(), Saying.of("step.measuring", field.label()));
             if (progress.cancelled()) {
                 return Optional.empty();
             }
@@ -84,7 +85,7 @@ public final class Measuring {
         Map<String, SourceMeasure> measured = new LinkedHashMap<>();
         tallies.forEach((source, tally) -> {
             if (!progress.cancelled()) {
-                progress.at(schema.fields().size(), schema.fields().size(), "Measuring " + source);
+                progress.at(schema.fields().size(), schema.fields().size(), Saying.of("step.measuring", source));
                 measured.put(source, tally.measure(bootstrap));
             }
         });

@@ -8,6 +8,7 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.Remark;
 import dev.assay.review.ReviewCommand;
 import dev.assay.review.ReviewIndex;
+import dev.assay.saying.Saying;
 import dev.assay.task.Progress;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class BulkAcceptance {
         List<NewDecision> decisions = new ArrayList<>();
         int done = 0;
         for (Map.Entry<String, List<String>> posting : plan.cells().entrySet()) {
-            progress.at(done++, plan.cells().size(), "Accepting posting " + posting.getKey());
+            progress.at(done++, plan.cells().size(), Saying.of("step.accepting", posting.getKey()));
             if (progress.cancelled()) {
                 break;
             }

@@ -2,6 +2,7 @@ package dev.assay.review.dispute;
 
 import dev.assay.review.ComparedCell;
 import dev.assay.review.ReviewIndex;
+import dev.assay.saying.Saying;
 import dev.assay.task.Progress;
 import dev.assay.vocabulary.Lexicon;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public record Disputes(List<DisputeCluster> clusters) {
         List<DisputeCluster> found = new ArrayList<>();
         int done = 0;
         for (String field : fields) {
-            progress.at(done, fields.size(), "Comparing the answers on " + field);
+            progress.at(done, fields.size(), Saying.of("step.comparing", field));
             if (progress.cancelled()) {
                 break;
             }

@@ -14,6 +14,7 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewCommand;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.Verdict;
+import dev.assay.saying.Saying;
 import dev.assay.task.Progress;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ final class RulingOutcome {
         List<RulingPreview.Change> changes = new ArrayList<>();
         int done = 0;
         for (ComparedCell cell : open) {
-            progress.at(done++, open.size(), "Ruling on posting " + cell.cell().postingId());
+            progress.at(done++, open.size(), Saying.of("step.ruling", cell.cell().postingId()));
             if (progress.cancelled()) {
                 break;
             }

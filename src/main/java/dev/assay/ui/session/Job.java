@@ -1,6 +1,8 @@
 package dev.assay.ui.session;
 
+import dev.assay.saying.Saying;
 import dev.assay.task.Progress;
+import dev.assay.ui.wording.Wording;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Job implements Progress {
 
     private final Background background;
+    private final Wording words;
     private final BooleanSupplier stopped;
     private final AtomicReference<@Nullable Activity> newest = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<Activity> activity;
@@ -18,12 +21,14 @@ public final class Job implements Progress {
     private volatile boolean cancelled;
 
     /**
+     * @param words what its steps are said in
      * @param what the job in words
      * @param waiting what is said of it before it begins
      * @param stopped whether all jobs are to end
      */
-    Job(Background background, String what, String waiting, BooleanSupplier stopped) {
+    Job(Background background, Wording words, String what, String waiting, BooleanSupplier stopped) {
         this.background = background;
+        this.words = words;
         this.what = what;
         this.stopped = stopped;
         activity = new ReadOnlyObjectWrapper<>(new Activity(what, waiting, 0, 0, this::cancel));
@@ -57,6 +62,11 @@ public final class Job implements Progress {
                 }
             });
         }
+    }
+
+    @Override
+    public void at(long done, long total, Saying step) {
+        at(done, total, words.said(step));
     }
 
     @Override

@@ -363,7 +363,7 @@ public final class Jobs {
     }
 
     private Job begin(String what) {
-        Job job = new Job(background, what, words("job.waiting"), () -> stopped);
+        Job job = new Job(background, session.words(), what, words("job.waiting"), () -> stopped);
         all.add(job);
         job.activityProperty().subscribe((before, now) -> activity.set(now));
         return job;

@@ -1,5 +1,6 @@
 package dev.assay.ui.shell;
 
+import dev.assay.saying.Saying;
 import dev.assay.task.Progress;
 import dev.assay.ui.wording.Wording;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,6 +35,11 @@ final class OpeningProgress implements Progress {
         if (newest.getAndSet(now).isEmpty() && show != null) {
             Platform.runLater(this::tell);
         }
+    }
+
+    @Override
+    public void at(long done, long total, Saying step) {
+        at(done, total, words.get().said(step));
     }
 
     private void tell() {

@@ -129,7 +129,8 @@ public final class CellModel {
                 : session.claims().standing(spec.key());
         return new FieldDetail(line(spec), standing.map(InferredField::evidence).orElse(""),
                 isHidden ? null : session.claims().grounding(spec.key()),
-                isHidden ? "" : standing(session.claims().grounding(spec.key())),
+                isHidden ? "" : standing(session.claims().grounding(spec.key()),
+                        standing.map(InferredField::evidence).orElse("")),
                 session.claims().isByHand(spec.key()) ? edit(review) : "",
                 review.sentence(), isHidden ? "" : attached(spec.key()), isTextKnown(),
                 standing.map(InferredField::rule).orElse(""),
@@ -143,10 +144,10 @@ public final class CellModel {
     }
 
     /** Why evidence stands as it does, where its status does not say it. */
-    private String standing(@Nullable Grounding grounding) {
+    private String standing(@Nullable Grounding grounding, String evidence) {
         return grounding == null || grounding.reason().isEmpty()
                 ? ""
-                : words.said(GroundingReason.of(grounding,
+                : words.said(GroundingReason.of(grounding, evidence,
                         session.reviewed().map(PostingFile::pass1).orElse(List.of())));
     }
 

@@ -2,7 +2,9 @@ package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.saying.Saying;
 import dev.assay.schema.Catalogue;
+import dev.assay.ui.session.Session;
 import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -56,6 +59,45 @@ class GermanWindowTest {
                 .forEach(field -> field.values().forEach(value -> english.remove(value.label())));
         assertThat(shown).contains("Annehmen", "Einstellungen", "Datei", "Rückgängig");
         assertThat(shown).doesNotContainAnyElementsOf(english);
+    }
+
+    /** Each field of a posting that is out of line, and what is left where it is finished. */
+    @Test
+    void whatTheCoreSaysIsInGerman(@TempDir Path folder) {
+        Set<String> shown = new LinkedHashSet<>();
+        Set<Saying> said = new LinkedHashSet<>();
+        SampleWindow.open(folder.resolve("store"), List.of(CoreSayings.faulty(folder)), GERMAN,
+                (window, store) -> {
+                    WindowDriver driver = new WindowDriver(window);
+                    said.addAll(CoreSayings.of(store));
+                    driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+                    Session session = window.parts().session();
+                    driver.perform(() -> session.open(CoreSayings.FAULTY, CoreSayings.FIELDS.getFirst()));
+                    driver.settle();
+                    driver.perform(() -> session.reviewed().orElseThrow().answers().stream()
+                            .filter(one -> one.engine().name().startsWith("faulty")).forEach(session::judge));
+                    for (String field : CoreSayings.FIELDS) {
+                        driver.perform(() -> session.select(field));
+                        driver.settle();
+                        read(driver, window, shown);
+                    }
+                    driver.perform(session::judgeNext);
+                    driver.settle();
+                    driver.press(KeyCode.CONTROL, KeyCode.ENTER);
+                    read(driver, window, shown);
+                });
+
+        String all = String.join("\n", shown);
+        Map<Boolean, List<Saying>> german = said.stream()
+                .collect(Collectors.partitioningBy(one -> all.contains(bare(GERMAN.said(one)))));
+        assertThat(german.get(false)).extracting(one -> bare(one.english())).noneMatch(all::contains);
+        assertThat(german.get(true)).extracting(one -> one.code().replaceFirst("\\..*", ""))
+                .contains("odds", "doubt", "finding", "note", "grounding", "evidence-status");
+    }
+
+    /** As it stands where several follow each other. */
+    private static String bare(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     @Test

@@ -50,7 +50,8 @@ final class SampleWindow {
         open(folder, files, Wording.in(Language.ENGLISH), work);
     }
 
-    private static void open(Path folder, List<Path> files, Wording words,
+    /** As {@link #open(Path, BiConsumer)}, with what these files say, in some language. */
+    static void open(Path folder, List<Path> files, Wording words,
             BiConsumer<MainWindow, ReviewStore> work) {
         HeadlessWindow.start();
         // On the UI thread, before the window: what the tests before left is none of its.
@@ -81,7 +82,8 @@ final class SampleWindow {
         services(folder, List.of(Path.of("sample-data")), work);
     }
 
-    private static void services(Path folder, List<Path> files, BiConsumer<Services, ReviewStore> work) {
+    /** As {@link #services(Path, BiConsumer)}, with what these files say. */
+    static void services(Path folder, List<Path> files, BiConsumer<Services, ReviewStore> work) {
         SampleStores.copy(files, folder, made -> opened(made, files, (services, store) -> {}));
         opened(folder, files, work);
     }

@@ -7,6 +7,7 @@ import dev.assay.review.FullText;
 import dev.assay.review.Patience;
 import dev.assay.review.StoreException;
 import dev.assay.review.WordQuery;
+import dev.assay.saying.Saying;
 import dev.assay.store.index.ChangedPostings.Place;
 import dev.assay.store.index.ChangedPostings;
 import dev.assay.store.index.Database;
@@ -166,7 +167,7 @@ public final class LuceneFullText implements FullText, AutoCloseable {
         long committed = 0;
         List<Changed> next = changed(at);
         while (!next.isEmpty() && !progress.cancelled()) {
-            progress.at(done, all, "Looking through the texts");
+            progress.at(done, all, Saying.of("step.texts"));
             for (Changed posting : next) {
                 writer.deleteDocuments(
                         new Term(TextFields.POSTING, Long.toString(posting.place().posting())));
