@@ -46,7 +46,7 @@ class OwnSchemaTest {
             Map.entry("ExampleSilenceTest", RULES), Map.entry("PostingZonesTest", RULES),
             Map.entry("PhrasesStandOnceTest", RULES), Map.entry("ReferenceAnswersTest", RULES),
             Map.entry("ClaimGrounderTest", RULES),
-            Map.entry("GroundingPropertiesTest", RULES),
+            Map.entry("GroundingPropertiesTest", RULES), Map.entry("GroundingReasonTest", RULES),
             Map.entry("HugePostingTest", RULES), Map.entry("StatusTest", RULES),
             Map.entry("EntrySubjectsTest", RULES), Map.entry("ChangedCellTest", RULES),
             Map.entry("ConflictsTest", "the conflicts are between fields that ship"),

@@ -37,7 +37,8 @@ public final class GroundingReason {
         all.add(lacking);
         all.add(withoutText(lacking));
         all.add(missing(Quotes.of(Mojibake.repair(evidence.strip())).stream()
-                .map(Verbatim::core).filter(core -> grounding.reason().contains(quoted(core).english())).toList()));
+                .map(Verbatim::core).filter(core -> grounding.reason().contains(quoted(core).english()))
+                .toList()));
         return all.stream().filter(one -> one.english().equals(grounding.reason())).findFirst()
                 .orElseGet(() -> Saying.plain(grounding.reason()));
     }

@@ -42,7 +42,7 @@ final class Asking {
         long done = 0;
         for (AnswerSource source : sources) {
             for (PostingSummary posting : postings) {
-                progress.at(done++, total, 
+                progress.at(done++, total,
                         Saying.of("step.asking", source.name(), posting.id()));
                 if (progress.cancelled() || !askFor(posting.id(), source, progress, report)) {
                     report.notReached = (int) (total - done + 1);

@@ -104,9 +104,13 @@ public abstract class ReviewIndexContract {
         for (FieldValue fix : List.of(new FieldValue.Choice("azure"), new FieldValue.Choice(""),
                 new FieldValue.Choices(List.of()), new FieldValue.Choices(List.of("aws", "gcp")),
                 new FieldValue.Flag(false), new FieldValue.NotStated(null))) {
-            var stated = new Risk.Reason("cloud", "stated", Saying.plain("It states another."), 0.9, "r1",
+            var stated = new Risk.Reason("cloud", "stated",
+                    Saying.of("finding.reasoning-value", "m", Saying.plain("AWS"),
+                            Saying.of("value.is-none")),
+                    0.9, "r1",
                     fix);
-            var differs = new Risk.Reason("cloud", "differs", Saying.plain("They differ."), 0.5);
+            var differs = new Risk.Reason("cloud", "differs",
+                    Saying.of("finding.disagreement", 2, 0.25), 0.5);
             var unclear = new Risk.Reason("others", "unclear", Saying.plain("Is it?"), 0.4, "l1", null);
             store.saveRisk("p1", new Risk(1, List.of(stated, differs, unclear),
                     List.of(new CellRisk("cloud", "r1", 0.9, null, List.of(stated), List.of()),

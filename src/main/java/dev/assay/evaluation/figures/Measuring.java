@@ -85,7 +85,8 @@ public final class Measuring {
         Map<String, SourceMeasure> measured = new LinkedHashMap<>();
         tallies.forEach((source, tally) -> {
             if (!progress.cancelled()) {
-                progress.at(schema.fields().size(), schema.fields().size(), Saying.of("step.measuring", source));
+                progress.at(schema.fields().size(), schema.fields().size(),
+                        Saying.of("step.measuring", source));
                 measured.put(source, tally.measure(bootstrap));
             }
         });

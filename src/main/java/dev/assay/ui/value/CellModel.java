@@ -129,8 +129,10 @@ public final class CellModel {
                 : session.claims().standing(spec.key());
         return new FieldDetail(line(spec), standing.map(InferredField::evidence).orElse(""),
                 isHidden ? null : session.claims().grounding(spec.key()),
-                isHidden ? "" : standing(session.claims().grounding(spec.key()),
-                        standing.map(InferredField::evidence).orElse("")),
+                isHidden
+                        ? ""
+                        : standing(session.claims().grounding(spec.key()),
+                                standing.map(InferredField::evidence).orElse("")),
                 session.claims().isByHand(spec.key()) ? edit(review) : "",
                 review.sentence(), isHidden ? "" : attached(spec.key()), isTextKnown(),
                 standing.map(InferredField::rule).orElse(""),

@@ -48,7 +48,8 @@ class CoreInGermanTest {
                     assertThat(codes).as("of each kind there is one").contains(KINDS);
                     for (PostingSummary posting : store.postings()) {
                         assertThat(QueueModel.doubts(posting, GERMAN).lines())
-                                .noneMatch(line -> said.stream().anyMatch(one -> line.contains(one.english())));
+                                .noneMatch(
+                                        line -> said.stream().anyMatch(one -> line.contains(one.english())));
                     }
                 });
     }

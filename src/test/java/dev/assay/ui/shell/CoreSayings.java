@@ -43,29 +43,30 @@ final class CoreSayings {
             for (Path from : files.toList()) {
                 Files.copy(from, to.resolve(Path.of("sample-data").relativize(from)));
             }
-            Files.writeString(to.resolve("answers").resolve(FAULTY).resolve("pass2-faulty-1b-raw.txt"), """
-                    <reasoning>
-                    **job_family**: data_scientist, confidence 0.40.
-                    </reasoning>
-                    {"inference": {
-                      "seniority_and_role": {
-                        "seniority_level": {"value": "emperor", "confidence": 1.5, "evidence": "ext_salary_min is 90",
-                          "source": "pass1_derived"},
-                        "job_family": {"value": "data_engineer", "confidence": 0.9, "evidence":
-                          "ext_nothing_known says so", "source": "guessed"},
-                        "sub_specialty": {"value": ["batch_etl"], "confidence": "0.8", "evidence": "A unicorn rode by",
-                          "source": "inferred", "mood": "good"},
-                        "leadership_expectation": {"value": null, "evidence": "Pass 1 lists 'COBOL' here"}
-                      },
-                      "stack_and_cloud": {
-                        "primary_cloud": {"value": "azure", "confidence": 0.3, "evidence":
-                          "No cloud provider is mentioned", "source": "inferred"},
-                        "secondary_clouds": {"value": ["azure", "azure"], "confidence": 0.8, "evidence": ["SQL Server",
-                          "SSIS"], "source": "inferred"}
-                      },
-                      "work_model": {"remote_restriction": "anywhere"}
-                    }}
-                    """);
+            Files.writeString(to.resolve("answers").resolve(FAULTY).resolve("pass2-faulty-1b-raw.txt"),
+                    """
+                            <reasoning>
+                            **job_family**: data_scientist, confidence 0.40.
+                            </reasoning>
+                            {"inference": {
+                              "seniority_and_role": {
+                                "seniority_level": {"value": "emperor", "confidence": 1.5, "evidence": "ext_salary_min is 90",
+                                  "source": "pass1_derived"},
+                                "job_family": {"value": "data_engineer", "confidence": 0.9, "evidence":
+                                  "ext_nothing_known says so", "source": "guessed"},
+                                "sub_specialty": {"value": ["batch_etl"], "confidence": "0.8", "evidence": "A unicorn rode by",
+                                  "source": "inferred", "mood": "good"},
+                                "leadership_expectation": {"value": null, "evidence": "Pass 1 lists 'COBOL' here"}
+                              },
+                              "stack_and_cloud": {
+                                "primary_cloud": {"value": "azure", "confidence": 0.3, "evidence":
+                                  "No cloud provider is mentioned", "source": "inferred"},
+                                "secondary_clouds": {"value": ["azure", "azure"], "confidence": 0.8, "evidence": ["SQL Server",
+                                  "SSIS"], "source": "inferred"}
+                              },
+                              "work_model": {"remote_restriction": "anywhere"}
+                            }}
+                            """);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
