@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something that is said, in no language yet: commands and files say it in English, the window in its own.
  *
- * @param code what {@link Sentences} knows it by; empty where only a sentence was kept
+ * @param code what {@link SayingWords} knows it by; empty where only a sentence was kept
  * @param about what it speaks of: texts, {@link Long}, {@link Double}, and what is said itself
  */
 public record Saying(String code, List<Object> about) {
@@ -42,6 +42,6 @@ public record Saying(String code, List<Object> about) {
 
     /** In English, as commands and files have it. */
     public String english() {
-        return Sentences.ENGLISH.of(this);
+        return SayingWords.ENGLISH.of(this);
     }
 }

@@ -10,7 +10,7 @@ import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.review.Examples;
-import dev.assay.saying.Sentences;
+import dev.assay.saying.SayingWords;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.DataFileException;
 import dev.assay.schema.FieldSpec;
@@ -57,7 +57,7 @@ class ConflictsTest {
 
     @Test
     void eachIsSaidInGermanToo() {
-        Sentences german = Sentences.in(Locale.GERMAN);
+        SayingWords german = SayingWords.in(Locale.GERMAN);
 
         assertThat(Conflicts.specs()).allSatisfy(conflict -> assertThat(german.codes())
                 .contains("conflict." + conflict.id()));

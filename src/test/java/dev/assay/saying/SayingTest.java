@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every code has its sentence in each language, and numbers are written as each writes them. */
 class SayingTest {
 
-    private static final Sentences GERMAN = Sentences.in(Locale.GERMAN);
+    private static final SayingWords GERMAN = SayingWords.in(Locale.GERMAN);
     private static final Pattern CODE = Pattern.compile("\"([a-z][a-z0-9-]*\\.[a-z0-9-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
     /** Codes of sentences that data hold; only other languages have them here. */

@@ -21,7 +21,6 @@ import dev.assay.review.Remark;
 import dev.assay.review.ReviewCommand;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.Verdict;
-import dev.assay.saying.Saying;
 import dev.assay.schema.FieldGroup;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.session.RemarkDrafts.FieldOf;
@@ -177,15 +176,13 @@ public final class Reviewing {
     }
 
     private void edit(PostingFile file, EvidenceEdit edit) {
-        Saying refused = edit.refused();
-        if (refused == null) {
-            session.claims().look(null);
-            String key = session.fieldProperty().get();
-            carryOut(file, shown.evidence(file, edit.spans(), session.review(key).sentence()),
-                    () -> session.moveTo(key, edit.lookAt()));
-        } else {
-            session.notify(Notice.Kind.INFO, session.words().said(refused));
-        }
+        Optional.ofNullable(edit.refused()).map(session.words()::said)
+                .ifPresentOrElse(why -> session.notify(Notice.Kind.INFO, why), () -> {
+                    session.claims().look(null);
+                    String key = session.fieldProperty().get();
+                    carryOut(file, shown.evidence(file, edit.spans(), session.review(key).sentence()),
+                            () -> session.moveTo(key, edit.lookAt()));
+                });
     }
 
     /** Makes the field undecided again, and its evidence what it was. */

@@ -1,7 +1,7 @@
 package dev.assay.ui.wording;
 
 import dev.assay.saying.Saying;
-import dev.assay.saying.Sentences;
+import dev.assay.saying.SayingWords;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -22,14 +22,14 @@ public final class Wording {
 
     private final Locale locale;
     private final ResourceBundle bundle;
-    private final Sentences sentences;
+    private final SayingWords sentences;
 
     private Wording(Locale locale) {
         this.locale = locale;
         // Without a fall-back: English stands in the file without a language, whatever the system speaks.
         bundle = ResourceBundle.getBundle(BUNDLE, locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        sentences = Sentences.in(locale);
+        sentences = SayingWords.in(locale);
     }
 
     /** The words in a language. */

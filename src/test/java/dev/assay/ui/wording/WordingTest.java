@@ -15,7 +15,7 @@ import dev.assay.review.JudgedAnswer;
 import dev.assay.review.QueueOrder;
 import dev.assay.review.ReasonCode;
 import dev.assay.saying.Saying;
-import dev.assay.saying.Sentences;
+import dev.assay.saying.SayingWords;
 import dev.assay.schema.Catalogue;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.KeyPreset;
@@ -131,7 +131,7 @@ class WordingTest {
 
     @Test
     void whatTheCoreSaysHasNoOtherWordsInTheWindow() {
-        assertThat(Sentences.in(Locale.GERMAN).codes()).doesNotContainAnyElementsOf(own(ENGLISH));
+        assertThat(SayingWords.in(Locale.GERMAN).codes()).doesNotContainAnyElementsOf(own(ENGLISH));
     }
 
     @Test

@@ -8,10 +8,10 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /** The sentences for what is said, in one language, out of {@code sentences.properties}. */
-public final class Sentences {
+public final class SayingWords {
 
     /** Those of commands and files, whatever the window speaks. */
-    static final Sentences ENGLISH = new Sentences(Locale.ENGLISH);
+    static final SayingWords ENGLISH = new SayingWords(Locale.ENGLISH);
 
     private static final String BUNDLE = "dev.assay.saying.sentences";
     private static final int MOST_DIGITS = 15;
@@ -19,15 +19,15 @@ public final class Sentences {
     private final Locale locale;
     private final ResourceBundle bundle;
 
-    private Sentences(Locale locale) {
+    private SayingWords(Locale locale) {
         this.locale = locale;
         bundle = ResourceBundle.getBundle(BUNDLE, locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The sentences of a language; English where it has none. */
-    public static Sentences in(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? ENGLISH : new Sentences(locale);
+    public static SayingWords in(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? ENGLISH : new SayingWords(locale);
     }
 
     /** The codes there are sentences for. */
