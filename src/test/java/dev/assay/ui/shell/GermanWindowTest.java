@@ -89,7 +89,8 @@ class GermanWindowTest {
 
         String all = String.join("\n", shown);
         Map<Boolean, List<Saying>> german = said.stream()
-                .collect(Collectors.partitioningBy(one -> all.contains(bare(GERMAN.said(one)))));
+                .collect(Collectors.partitioningBy(one -> !GERMAN.said(one).equals(one.english())
+                        && all.contains(bare(GERMAN.said(one)))));
         assertThat(german.get(false)).extracting(one -> bare(one.english())).noneMatch(all::contains);
         assertThat(german.get(true)).extracting(one -> one.code().replaceFirst("\\..*", ""))
                 .contains("odds", "doubt", "finding", "note", "grounding", "evidence-status");
