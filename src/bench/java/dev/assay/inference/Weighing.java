@@ -15,18 +15,14 @@ final class Weighing {
     record Case(double[] has, double[][] speaks, int value) {}
 
     /** A case with what it has alone, by its place, as widely spread as the rest. */
-    private record Row(int[] at, double[] has, double[][] speaks, int value) {
+    private record Row(int[] at, double[] has, double[][] speaks, int value) {}
 
-        private double length() {
-            return 1 + square(has) + 2 * Arrays.stream(speaks).mapToDouble(Row::square).max().orElse(0);
-        }
+    private static final int STEPS = 250;
+    private static final int SETTLED = 5;
+    private static final double CLOSE = 1e-5;
 
-        private static double square(double[] row) {
-            return Arrays.stream(row).map(v -> v * v).sum();
-        }
-    }
-
-    private static final int STEPS = 150;
+    /** Shared weights are few, and shrunk so much less than those of one value. */
+    private static final double OF_SHARED = 0.1;
 
     private final double shrunk;
     private final int free;
@@ -34,6 +30,8 @@ final class Weighing {
     /** How many weights a value has of its own, its bias first. */
     private final int own;
     private final double[] spread;
+    /** Of what is as widely spread as the rest. */
+    private final double[] mean;
     /** By value its own weights, then the shared ones. */
     private final double[] weights;
 
@@ -43,15 +41,21 @@ final class Weighing {
         Case first = cases.getFirst();
         values = first.speaks().length;
         own = 1 + first.has().length;
-        spread = IntStream.range(0, first.has().length).mapToDouble(f -> spread(cases, f)).toArray();
+        int found = first.has().length;
+        spread = IntStream.range(0, found).mapToDouble(f -> spread(cases, f)).toArray();
+        mean = IntStream.range(0, found).mapToDouble(f -> mean(cases, f) / spread[f]).toArray();
         weights = new double[values * own + first.speaks()[0].length];
     }
 
     private static double spread(List<Case> cases, int f) {
-        double mean = cases.stream().mapToDouble(c -> c.has()[f]).average().orElseThrow();
+        double mean = mean(cases, f);
         double square = cases.stream().mapToDouble(c -> Math.pow(c.has()[f] - mean, 2)).average()
                 .orElseThrow();
         return square < 1e-9 ? Double.POSITIVE_INFINITY : Math.sqrt(square);
+    }
+
+    private static double mean(List<Case> cases, int f) {
+        return cases.stream().mapToDouble(c -> c.has()[f]).average().orElseThrow();
     }
 
     /** @param free how many of the shared weights are not shrunk */
@@ -61,20 +65,37 @@ final class Weighing {
         return model;
     }
 
-    /** Nesterov's descent, with steps that are safe for the rows' lengths. */
+    /** Nesterov's descent; where it went too far, it goes back to the best so far and on in smaller steps. */
     private void fit(List<Row> rows) {
         double[] ahead = weights.clone();
-        double[] before = weights.clone();
-        double step = 1 / (shrunk + 0.5 * rows.stream().mapToDouble(Row::length).average().orElseThrow());
-        for (int t = 1; t <= STEPS; t++) {
-            double[] slope = slope(rows, ahead);
-            for (int w = 0; w < weights.length; w++) {
-                double next = ahead[w] - step * slope[w];
-                weights[w] = w >= values * own ? Math.max(0, next) : next;
-                ahead[w] = weights[w] + (t - 1.0) / (t + 2.0) * (weights[w] - before[w]);
-                before[w] = weights[w];
+        double[] last = weights.clone();
+        double[] slope = new double[weights.length];
+        double least = Double.POSITIVE_INFINITY;
+        double step = 1;
+        int still = 0;
+        for (int i = 0, t = 1; i < STEPS && still < SETTLED; i++, t++) {
+            double loss = loss(rows, ahead, slope);
+            if (loss > least) {
+                System.arraycopy(weights, 0, ahead, 0, ahead.length);
+                loss(rows, ahead, slope);
+                step /= 2;
+                t = 1;
+            } else {
+                still = least - loss < CLOSE ? still + 1 : 0;
+                least = loss;
+                System.arraycopy(ahead, 0, weights, 0, ahead.length);
+                step *= 1.1;
+            }
+            for (int w = 0; w < ahead.length; w++) {
+                double next = bounded(w, ahead[w] - step * slope[w]);
+                ahead[w] = t == 1 ? next : bounded(w, next + (t - 1.0) / (t + 2.0) * (next - last[w]));
+                last[w] = next;
             }
         }
+    }
+
+    private double bounded(int weight, double value) {
+        return weight >= values * own ? Math.max(0, value) : value;
     }
 
     private Row row(Case one) {
@@ -83,13 +104,18 @@ final class Weighing {
         return new Row(at, has, one.speaks(), one.value());
     }
 
-    private double[] slope(List<Row> rows, double[] from) {
-        double[] slope = new double[from.length];
+    /** How unlikely the rows are, and what is shrunk; its slope is written into an array. */
+    private double loss(List<Row> rows, double[] from, double[] slope) {
+        Arrays.fill(slope, 0);
+        double[] bias = biases(from);
+        double[] offs = new double[values];
+        double loss = 0;
         for (Row row : rows) {
-            double[] chances = chances(row, from);
+            double[] chances = chances(row, from, bias);
+            loss -= Math.log(Math.max(1e-300, chances[row.value])) / rows.size();
             for (int v = 0; v < values; v++) {
                 double off = (chances[v] - (v == row.value ? 1 : 0)) / rows.size();
-                slope[v * own] += off;
+                offs[v] += off;
                 for (int f = 0; f < row.at.length; f++) {
                     slope[v * own + 1 + row.at[f]] += off * row.has[f];
                 }
@@ -99,22 +125,48 @@ final class Weighing {
             }
         }
         for (int w = 0; w < from.length; w++) {
-            boolean isFree = w >= values * own ? w - values * own < free : w % own == 0;
-            slope[w] += isFree ? 0 : shrunk * from[w];
+            boolean isShared = w >= values * own;
+            if (!isShared && w % own > 0) {
+                slope[w] -= offs[w / own] * mean[w % own - 1];
+            } else if (!isShared) {
+                slope[w] = offs[w / own];
+            }
+            double by = shrunk(w);
+            slope[w] += by * from[w];
+            loss += by * from[w] * from[w] / 2;
         }
-        return slope;
+        return loss;
+    }
+
+    private double shrunk(int weight) {
+        if (weight >= values * own) {
+            return weight - values * own < free ? 0 : shrunk * OF_SHARED;
+        }
+        return weight % own == 0 ? 0 : shrunk;
+    }
+
+    /** By value its bias less its weights for what a middling posting has, so that rows may stay sparse. */
+    private double[] biases(double[] from) {
+        double[] biases = new double[values];
+        for (int v = 0; v < values; v++) {
+            biases[v] = from[v * own];
+            for (int f = 0; f < mean.length; f++) {
+                biases[v] -= from[v * own + 1 + f] * mean[f];
+            }
+        }
+        return biases;
     }
 
     /** By value, how likely it is. */
     double[] chances(Case one) {
-        return chances(row(one), weights);
+        return chances(row(one), weights, biases(weights));
     }
 
-    private double[] chances(Row row, double[] from) {
+    private double[] chances(Row row, double[] from, double[] bias) {
         double[] chances = new double[values];
         double most = Double.NEGATIVE_INFINITY;
         for (int v = 0; v < values; v++) {
-            double score = from[v * own];
+            double score = bias[v];
             for (int f = 0; f < row.at.length; f++) {
                 score += from[v * own + 1 + row.at[f]] * row.has[f];
             }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class WeighingModels {
 
     private static final int FOLDS = 10;
-    private static final int SEEDS = Integer.getInteger("seeds", 3);
+    private static final int SEEDS = 3;
 
     @Test
     void weightsAgainstRules() {
