@@ -52,7 +52,7 @@ record WeighedField(String key, List<String> starts, List<String> few, Map<Strin
     }
 
     boolean isFew(String feature) {
-        return few.stream().anyMatch(feature::startsWith);
+        return few.stream().anyMatch(name -> feature.equals(name) || feature.startsWith(name + " from "));
     }
 
     /** By zone, how much of what is found speaks for a value. */
