@@ -130,11 +130,11 @@ class RiskWordsTest {
             "0.08; 1 in 15", "0.1; 1 in 10", "0.2; 1 in 5", "0.55; 1 in 2", "0.56; 6 in 10", "0.949; 9 in 10",
             "0.95; nearly certain"})
     void oddsAreRoundedAsPeopleRoundThem(double risk, String odds) {
-        assertThat(RiskReasons.odds(risk)).isEqualTo(odds);
+        assertThat(RiskReasons.odds(risk).english()).isEqualTo(odds);
     }
 
     @Test
     void aLineWithoutReasonsIsTheOddsAlone() {
-        assertThat(RiskReasons.line(0.5, List.of())).isEqualTo("1 in 2");
+        assertThat(RiskReasons.line(0.5, List.of()).english()).isEqualTo("1 in 2");
     }
 }
