@@ -34,7 +34,6 @@ class OwnSchemaTest {
             Map.entry("RiskModelTest", "the conflicts are between fields that ship"),
             Map.entry("ReasoningCheckTest", REAL), Map.entry("Pass1CheckTest", RULES),
             Map.entry("LateEngineTest", RULES), Map.entry("MappingModelTest", FIELDS),
-            Map.entry("ReadAnewTest", "what is inferred anew is what the engine that ships infers"),
             Map.entry("TaughtRuleTest", RULES), Map.entry("RulesCommandTest", RULES),
             Map.entry("TeachingInWindowTest", JOURNEY), Map.entry("RulesInWindowTest", JOURNEY),
             Map.entry("SetsInWindowTest", JOURNEY), Map.entry("RuleWordsTest", RULES),

@@ -5,6 +5,7 @@ import static dev.assay.ingest.Samples.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.Imported;
+import dev.assay.model.CellNote;
 import dev.assay.model.InferredField;
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
@@ -155,7 +156,8 @@ class DamagedAnswerTest {
         assertThat(imported.outcome()).isEqualTo(Outcome.FLAGGED);
         InferredField field = imported.answers().getFirst().fields().get("seniority_level");
         assertThat(field.confidence()).isEqualTo(0.75);
-        assertThat(field.notes()).singleElement().asString().contains("stands twice", "0.25");
+        assertThat(field.notes()).extracting(CellNote::message).singleElement().asString()
+                .contains("stands twice", "0.25");
     }
 
     @Test

@@ -130,7 +130,7 @@ class IdentityTest {
             assertThat(store.postings()).hasSize(2);
             assertThat(told).anySatisfy(problem -> {
                 assertThat(problem.message()).startsWith("2 postings stand here again");
-                assertThat(problem.place()).isEqualTo("row 2, row 4");
+                assertThat(problem.place()).isEqualTo("rows 2 and 4");
             });
         }
     }

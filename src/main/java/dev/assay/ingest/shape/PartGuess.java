@@ -85,7 +85,7 @@ final class PartGuess {
                     + "|avantages|funcion|requisito|descripcion|tareas|beneficio|ofrecemos|conocimiento|descrizione|requisiti).*");
     private static final int LEAST_OF_A_NAMED_TEXT = 20;
     private static final double MANY = 0.2;
-    /** Of fewer records everything looks like anything. */
+    /** Of fewer records each column has different codes. */
     private static final int LEAST_TO_TELL = 5;
     /** A number that only counts the rows names others in the next file, unless somebody means it to. */
     private static final Pattern NAMED_ID = Pattern.compile(
@@ -146,7 +146,8 @@ final class PartGuess {
         double named = names.fits(ColumnName.words(place));
         double depth = place.chars().filter(c -> c == '/').count() / 20.0;
         double looks = looks(part, content);
-        return named < 0 || looks < 0 || named == 0 && (looks < 1 || records < LEAST_TO_TELL)
+        return named < 0 || looks < 0
+                || named == 0 && (looks < 1 || part.equals("id") && records < LEAST_TO_TELL)
                 || part.equals("id") && content.counted() && !NAMED_ID.matcher(ColumnName.words(place)).find()
                         ? 0
                         : named + looks + content.filled() - depth;
