@@ -1,7 +1,6 @@
 package dev.assay.audit;
 
 import dev.assay.model.Answer;
-import dev.assay.model.FieldValue;
 import dev.assay.model.InferredField;
 import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;

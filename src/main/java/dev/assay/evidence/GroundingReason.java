@@ -4,8 +4,11 @@ import dev.assay.model.Grounding;
 import dev.assay.model.Pass1;
 import dev.assay.saying.Saying;
 import dev.assay.text.Mojibake;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why evidence stands as it does, where its status alone does not say it. */
 public final class GroundingReason {
@@ -19,9 +22,11 @@ public final class GroundingReason {
     static final Saying NO_PASS1 = Saying.of("grounding.no-pass1");
     static final Saying WHICH_FACT = Saying.of("grounding.which-fact");
 
-    private static final List<Saying> FIXED = List.of(NO_EVIDENCE, NO_TEXT, NO_TEXT_FOR_SILENCE, TOO_FEW,
+    /** By the sentence that is kept. */
+    private static final Map<String, Saying> FIXED = Stream.of(NO_EVIDENCE, NO_TEXT, NO_TEXT_FOR_SILENCE,
+            TOO_FEW,
             BESIDE_POSTING, Saying.of("grounding.no-rules"), NO_PASS1, withoutText(NO_PASS1), WHICH_FACT,
-            withoutText(WHICH_FACT));
+            withoutText(WHICH_FACT)).collect(Collectors.toMap(Saying::english, Function.identity()));
 
     private GroundingReason() {}
 
@@ -32,14 +37,16 @@ public final class GroundingReason {
      * @param pass1 the Pass 1 results of its posting
      */
     public static Saying of(Grounding grounding, String evidence, List<Pass1> pass1) {
+        Saying fixed = FIXED.get(grounding.reason());
+        if (fixed != null) {
+            return fixed;
+        }
         Saying lacking = lacking(absent(grounding.pass1(), new Pass1Claims(pass1)));
-        List<Saying> all = new ArrayList<>(FIXED);
-        all.add(lacking);
-        all.add(withoutText(lacking));
-        all.add(missing(Quotes.of(Mojibake.repair(evidence.strip())).stream()
+        Saying missing = missing(Quotes.of(Mojibake.repair(evidence.strip())).stream()
                 .map(Verbatim::core).filter(core -> grounding.reason().contains(quoted(core).english()))
-                .toList()));
-        return all.stream().filter(one -> one.english().equals(grounding.reason())).findFirst()
+                .toList());
+        return Stream.of(lacking, withoutText(lacking), missing)
+                .filter(one -> one.english().equals(grounding.reason())).findFirst()
                 .orElseGet(() -> Saying.plain(grounding.reason()));
     }
 

@@ -3,8 +3,8 @@ package dev.assay.ui.report;
 import dev.assay.ingest.UnknownRecords;
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
-import dev.assay.review.ImportReport.ReadFile;
 import dev.assay.review.ImportReport;
+import dev.assay.review.ImportReport.ReadFile;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
@@ -19,6 +19,7 @@ import dev.assay.ui.session.Notice;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -60,6 +61,7 @@ final class ReportController implements ScreenView {
     private @Nullable ImportReport shown;
     private final Button newer = new Button();
     private boolean leading;
+    private boolean awaiting;
 
     ReportController(ScreenContext context) {
         this.context = context;
@@ -113,6 +115,15 @@ final class ReportController implements ScreenView {
         newer.setOnAction(event -> shown());
         newer.setVisible(false);
         context.parts().jobs().reportProperty().subscribe(report -> arrived());
+        context.parts().jobs().all().subscribe(this::ended);
+    }
+
+    /** Where reading came to nothing, what was read before stands here again. */
+    private void ended() {
+        if (context.parts().jobs().all().isEmpty() && awaiting) {
+            awaiting = false;
+            shown();
+        }
     }
 
     /** What is read here is not replaced by what an import brings. */
@@ -155,12 +166,13 @@ final class ReportController implements ScreenView {
         context.parts().jobs().readLast(path).ifPresent(file -> {
             MappingController mapped = mapping == null ? MappingController.load(context) : mapping;
             mapping = mapped;
+            Consumer<Runnable> again = context.parts().jobs().withUnknown(path);
             read.setVisible(false);
             root.getChildren().setAll(read, mapped.root());
             mapped.open(path, file, kept -> {
                 mapsNoMore();
                 if (kept) {
-                    readByWhatWasKept();
+                    readByWhatWasKept(again);
                 }
             });
         });
@@ -177,14 +189,16 @@ final class ReportController implements ScreenView {
     }
 
     /** Leads to the first posting as soon as it is there, unless the reviewer does something else meanwhile. */
-    private void readByWhatWasKept() {
+    private void readByWhatWasKept(Consumer<Runnable> reading) {
         context.parts().session().notices().clear();
         shown = null;
         outcomes.getChildren().clear();
         remarks.await();
         sum.setText(words.of("mapping.reading"));
         leading = true;
-        context.parts().jobs().readUnknownAgain(() -> {
+        awaiting = true;
+        reading.accept(() -> {
+            awaiting = false;
             shown();
             ImportReport read = context.parts().jobs().reportProperty().get();
             if (leading && root.getScene() != null && root.isFocusWithin() && read != null) {

@@ -98,14 +98,17 @@ public final class Jobs {
     }
 
     /**
-     * Reads the files of those read last that nobody knew once more, for they may be known by now.
+     * A file of those read last with the others that nobody knew, for they may be known by the time they are read once
+     * more; what is imported meanwhile changes nothing of it.
      *
-     * @param then done as soon as they were read; the first of their postings is answered before the others
+     * @return reads them when it is given what is done as soon as they were; the first of their postings is answered
+     *         before the others
      */
-    public void readUnknownAgain(Runnable then) {
+    public Consumer<Runnable> withUnknown(String path) {
         List<String> unknown = unknown();
-        List<Intake.SourceFile> again = given.stream().filter(file -> unknown.contains(file.path())).toList();
-        read(() -> again, List::of, true, then);
+        List<Intake.SourceFile> again = given.stream()
+                .filter(file -> file.path().equals(path) || unknown.contains(file.path())).toList();
+        return then -> read(() -> again, List::of, true, then);
     }
 
     /** The files of those read last whose records nobody knows, so that their columns can be mapped. */

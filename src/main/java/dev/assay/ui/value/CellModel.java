@@ -1,8 +1,8 @@
 package dev.assay.ui.value;
 
 import dev.assay.audit.RiskReasons;
-import dev.assay.model.Answer;
 import dev.assay.evidence.GroundingReason;
+import dev.assay.model.Answer;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;

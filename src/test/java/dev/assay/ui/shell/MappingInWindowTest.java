@@ -43,6 +43,22 @@ class MappingInWindowTest {
     }
 
     @Test
+    void anImportMeanwhileDoesNotKeepTheMappedFileFromBeingRead() throws Exception {
+        Path table = table("offers.csv");
+        Path known = Files.writeString(folder.resolve("known.csv"),
+                "id,title,description\nK-1,Data Engineer,Build pipelines in SQL.\n");
+        SampleWindow.open(folder.resolve("store"), List.of(nothing()), (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().jobs().read(List.of(table)));
+            driver.perform(() -> window.parts().jobs().read(List.of(known)));
+            assertThat(focused(window, driver)).isEqualTo("Keep, and read the file");
+            driver.press(KeyCode.ENTER);
+            assertThat(store.posting("K-1")).isPresent();
+            assertThat(store.posting("V-0")).isPresent();
+        });
+    }
+
+    @Test
     void enterAloneLeadsFromADroppedTableToItsFirstPosting() throws Exception {
         Path table = table("offers.csv");
         SampleWindow.open(folder.resolve("store"), List.of(nothing()), (window, store) -> {
