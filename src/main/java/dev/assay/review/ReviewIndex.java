@@ -18,6 +18,9 @@ public interface ReviewIndex extends QueueIndex {
     /** A page may hold this many rows at most. */
     int MOST_ON_A_PAGE = 10_000;
 
+    /** Grows with whatever is written: what was read while it stood where it stands would be read the same again. */
+    long writings();
+
     /** All postings as loaded, first to last. */
     List<PostingSummary> postings();
 

@@ -221,6 +221,11 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
+    public long writings() {
+        return database.writings();
+    }
+
+    @Override
     public List<PostingSummary> postings() {
         return read(PostingRows::summaries);
     }

@@ -221,6 +221,11 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     @Override
+    public long writings() {
+        return store.writings();
+    }
+
+    @Override
     public List<PostingSummary> postings() {
         return store.postings();
     }

@@ -16,11 +16,20 @@ public final class Graphemes {
     public Graphemes(String text) {
         this.text = text;
         BreakIterator found = null;
-        if (text.chars().anyMatch(c -> c >= FIRST_COMBINING)) {
+        if (mayCombine(text)) {
             found = BreakIterator.getCharacterInstance(Locale.ROOT);
             found.setText(text);
         }
         breaks = found;
+    }
+
+    private static boolean mayCombine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The start of the letter that an offset lies in; the offset itself where it lies in none. */

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A store of the examples that is gone with the program, and fails where a test says so. */
@@ -36,6 +37,7 @@ public final class InMemoryReviewStore implements ReviewStore {
     private final List<Problem> awaited = new ArrayList<>();
     private final Map<String, String> otherNames = new HashMap<>();
     private final Map<String, RuntimeException> failures = new HashMap<>();
+    private final AtomicLong writings = new AtomicLong();
     private int toWeigh;
     private Runnable beforeTakingBack = () -> {};
     private Runnable beforeAppending = () -> {};
@@ -90,6 +92,7 @@ public final class InMemoryReviewStore implements ReviewStore {
     }
 
     public void add(Posting posting, Answer... given) {
+        writings.incrementAndGet();
         postings.put(posting.id(), posting);
         answers.computeIfAbsent(posting.id(), none -> new ArrayList<>()).addAll(List.of(given));
         log.know(List.of(posting.id()));
@@ -112,6 +115,7 @@ public final class InMemoryReviewStore implements ReviewStore {
 
     @Override
     public void save(String sha256, Imported imported, CancelPoint point) {
+        writings.incrementAndGet();
         pass("save");
         point.pass();
         imported.postings().forEach(this::add);
@@ -138,12 +142,14 @@ public final class InMemoryReviewStore implements ReviewStore {
 
     @Override
     public List<Decision> append(List<NewDecision> act) {
+        writings.incrementAndGet();
         pass("append");
         return log.append(act);
     }
 
     @Override
     public List<Decision> appendWhereOpen(List<NewDecision> act) {
+        writings.incrementAndGet();
         pass("appendWhereOpen");
         beforeAppending.run();
         return log.appendWhereOpen(act);
@@ -151,6 +157,7 @@ public final class InMemoryReviewStore implements ReviewStore {
 
     @Override
     public List<Problem> takeBack(String path, List<GivenDecision> given, CancelPoint point) {
+        writings.incrementAndGet();
         pass("takeBack");
         beforeTakingBack.run();
         return log.takeBack(path, given, point);
@@ -169,6 +176,11 @@ public final class InMemoryReviewStore implements ReviewStore {
     @Override
     public List<Decision> journal() {
         return log.journal();
+    }
+
+    @Override
+    public long writings() {
+        return writings.get();
     }
 
     @Override
@@ -269,6 +281,7 @@ public final class InMemoryReviewStore implements ReviewStore {
     }
 
     private void saveOne(WorkedOut work) {
+        writings.incrementAndGet();
         pass(work.answers().isEmpty() ? "saveRisk" : "saveAnswers");
         String postingId = work.postingId();
         List<Answer> all = answers.computeIfAbsent(postingId, none -> new ArrayList<>());
@@ -288,6 +301,7 @@ public final class InMemoryReviewStore implements ReviewStore {
 
     @Override
     public boolean weighAnew() {
+        writings.incrementAndGet();
         pass("weighAnew");
         return toWeigh-- > 0;
     }

@@ -5,6 +5,7 @@ import dev.assay.text.WordBreaks;
 import dev.assay.text.document.Block;
 import dev.assay.text.document.Range;
 import java.text.BreakIterator;
+import org.jspecify.annotations.Nullable;
 
 /** What is selected on a page, from the press of the mouse or a key on. Offsets are UTF-16 units of the page. */
 final class TextSelection {
@@ -23,16 +24,33 @@ final class TextSelection {
     }
 
     private final Page page;
-    private final BreakIterator words;
-    private final Graphemes letters;
+    /** Made when something is selected: of most pages nothing is. */
+    private @Nullable BreakIterator words;
+    private @Nullable Graphemes letters;
     private Unit unit = Unit.CHARACTER;
     private Range anchor = new Range(0, 0);
     private int caret;
 
     TextSelection(Page page) {
         this.page = page;
-        words = WordBreaks.words(page.text());
-        letters = new Graphemes(page.text());
+    }
+
+    private BreakIterator words() {
+        BreakIterator made = words;
+        if (made == null) {
+            made = WordBreaks.words(page.text());
+            words = made;
+        }
+        return made;
+    }
+
+    private Graphemes letters() {
+        Graphemes made = letters;
+        if (made == null) {
+            made = new Graphemes(page.text());
+            letters = made;
+        }
+        return made;
     }
 
     Range range() {
@@ -61,14 +79,14 @@ final class TextSelection {
         unit = Unit.CHARACTER;
         if (by == Unit.WORD) {
             int found = steps > 0
-                    ? words.following(Math.min(caret, page.text().length()))
-                    : words.preceding(caret);
+                    ? words().following(Math.min(caret, page.text().length()))
+                    : words().preceding(caret);
             caret = found == BreakIterator.DONE
                     ? caret
-                    : steps > 0 ? letters.ceiling(found) : letters.floor(found);
+                    : steps > 0 ? letters().ceiling(found) : letters().floor(found);
         } else {
             for (int step = 0; step < Math.abs(steps); step++) {
-                caret = steps > 0 ? letters.next(caret) : letters.previous(caret);
+                caret = steps > 0 ? letters().next(caret) : letters().previous(caret);
             }
         }
     }
@@ -96,9 +114,9 @@ final class TextSelection {
         if (length == 0) {
             return new Range(0, 0);
         }
-        int end = words.following(Math.min(offset, length - 1));
+        int end = words().following(Math.min(offset, length - 1));
         // The rules for words cut some letters that are written with joiners.
-        return new Range(letters.floor(words.previous()), letters.ceiling(end));
+        return new Range(letters().floor(words().previous()), letters().ceiling(end));
     }
 
     private Range blockAt(int offset) {
@@ -111,6 +129,6 @@ final class TextSelection {
     }
 
     private int clamp(int offset) {
-        return letters.floor(Math.clamp(offset, 0, page.text().length()));
+        return letters().floor(Math.clamp(offset, 0, page.text().length()));
     }
 }

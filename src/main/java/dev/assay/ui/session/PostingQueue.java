@@ -307,8 +307,10 @@ public final class PostingQueue {
 
     /** Takes over what is shown of some postings, listed or not. */
     void know(Collection<PostingSummary> summaries) {
-        take(summaries);
-        tellKnown(summaries);
+        List<PostingSummary> news = summaries.stream()
+                .filter(one -> !visible.find(one.id()).equals(Optional.of(one))).toList();
+        take(news);
+        tellKnown(news);
     }
 
     private void take(Collection<PostingSummary> summaries) {

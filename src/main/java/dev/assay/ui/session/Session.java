@@ -92,6 +92,7 @@ public final class Session {
         times = new CellTimes(this, System::nanoTime);
         listing = new QueueListing(this, queue);
         readOnlyReviews = FXCollections.unmodifiableObservableMap(open.reviews);
+        new ReadingAhead(this, background, reading).begin();
     }
 
     public Schema schema() {

@@ -23,6 +23,7 @@ public final class Wording {
     private final Locale locale;
     private final ResourceBundle bundle;
     private final SayingWords sentences;
+    private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
     private Wording(Locale locale) {
         this.locale = locale;
@@ -51,7 +52,15 @@ public final class Wording {
     public String of(String key, Object... about) {
         String words = bundle.getString(key);
         boolean asTheyStand = about.length == 0 && words.indexOf('{') < 0 && words.indexOf('\'') < 0;
-        return asTheyStand ? words : new MessageFormat(words, locale).format(about);
+        return asTheyStand
+                ? words
+                : filled(patterns.computeIfAbsent(key, none -> new MessageFormat(words, locale)), about);
+    }
+
+    private static String filled(MessageFormat pattern, Object... about) {
+        synchronized (pattern) {
+            return pattern.format(about);
+        }
     }
 
     /** What the core says, as a sentence; as it was kept where only its sentence was. */

@@ -233,6 +233,7 @@ public final class PostingController implements PostingPane {
                 facts, PostingModel.Tab.REASONING, reasoning);
         whenSidesChange(() -> {
             showFacts();
+            reasoningModel.see(shown.isShown(PostingModel.Tab.REASONING));
             panes.forEach((tab, pane) -> pane.setVisible(shown.isShown(tab)));
         });
         new ScalingIcon(beside, Material2MZ.VERTICAL_SPLIT);

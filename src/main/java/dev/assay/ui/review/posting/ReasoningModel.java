@@ -39,6 +39,7 @@ public final class ReasoningModel {
     private String followed = "";
     private @Nullable Basis shown;
     private int asked;
+    private boolean seen = true;
 
     /** A page, and where it speaks of each field. */
     private record Prepared(Page page, List<Mark> passages) {}
@@ -136,9 +137,9 @@ public final class ReasoningModel {
         if (Objects.equals(wanted, shown)) {
             return;
         }
-        shown = wanted;
         int mine = ++asked;
-        if (answer == null || file == null || wanted == null) {
+        shown = seen ? wanted : null;
+        if (!seen || answer == null || file == null || wanted == null) {
             show(new Prepared(Page.EMPTY, List.of()));
             return;
         }
@@ -150,6 +151,14 @@ public final class ReasoningModel {
                 show(made);
             }
         }, session::failed);
+    }
+
+    /** @param now whether the reviewer sees the reasoning; to make a page of it takes longer than to open a posting */
+    void see(boolean now) {
+        seen = now;
+        if (now) {
+            show(chosen.get());
+        }
     }
 
     private void show(Prepared made) {

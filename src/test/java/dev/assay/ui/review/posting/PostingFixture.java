@@ -174,6 +174,11 @@ final class PostingFixture {
         }
 
         @Override
+        public long writings() {
+            return files.hashCode();
+        }
+
+        @Override
         public List<PostingSummary> postings() {
             List<PostingSummary> all = new ArrayList<>();
             files.values().forEach(file -> all.add(new PostingSummary(file.posting().id(), all.size(),

@@ -123,6 +123,27 @@ class ReasoningModelTest {
         assertThat(model.pageProperty().get().text()).isEqualTo("1 facts, Other text. [primary_cloud]");
     }
 
+    /** To make a page of a long reasoning takes as long as all else of a posting. */
+    @Test
+    void isMadeWhereItIsSeen() {
+        Posting next = new Posting("2", "Data Analyst", "Acme", "Oslo", "Text.");
+        Session session = PostingFixture.session(PostingFixture.file(posting, List.of(), heron),
+                PostingFixture.file(next, List.of(), new Answer("owl", "2",
+                        new EngineId("owl", "", ""), false, "Why not?", Map.of(), "", Outcome.ACCEPTED)));
+        ReasoningModel model = model(session);
+        session.load();
+        String first = model.pageProperty().get().text();
+        assertThat(first).isNotEmpty();
+
+        model.see(false);
+        session.open("2");
+        assertThat(model.pageProperty().get().text()).as("not that of the posting before").isEmpty();
+        assertThat(model.readableProperty().get()).isTrue();
+
+        model.see(true);
+        assertThat(model.pageProperty().get().text()).isEqualTo("Why not?");
+    }
+
     /** A sample that is looked through without what is proposed must not tell it in the reasoning. */
     @Test
     void whereWhatIsProposedIsHiddenSoIsTheReasoning() {
