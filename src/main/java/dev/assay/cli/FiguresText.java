@@ -141,7 +141,7 @@ final class FiguresText {
                                     ? (stop.lapsed()
                                             ? "another would not count, look at all "
                                             : "too few cells for one, look at all ") + stop.population() + "."
-                                    : stop.more() + " right ones in a row of " + stop.population()
+                                    : rightOnes(stop) + " in a row of " + stop.population()
                                             + " would do."));
         }
         return field + (stop.isDone() ? "done, " : "") + stop.wrong() + " of " + stop.looked()
@@ -152,6 +152,12 @@ final class FiguresText {
                         ? "."
                         : stop.more() < 0
                                 ? "; not to be reached by this sample."
-                                : "; " + stop.more() + " more right ones would do.");
+                                : "; " + stop.more()
+                                        + (stop.more() == 1 ? " more right one" : " more right ones")
+                                        + " would do.");
+    }
+
+    private static String rightOnes(FieldStop stop) {
+        return stop.more() == 1 ? "1 right one" : stop.more() + " right ones";
     }
 }

@@ -189,7 +189,8 @@ class FiguresCommandTest {
         int bulk = figures.path("gold").path("apart").path("bulk").asInt();
         assertThat(bulk).isGreaterThan(100);
         assertThat(figures.path("gold").path("postings").asInt()).as("of what counts").isLessThan(60);
-        assertThat(page()).contains("People checked 60 of those cells",
+        assertThat(page()).contains("People have decided what is right for 60 of these cells",
+                ", one by one. This page",
                 "Shown apart: accepted unseen on a sample, " + bulk);
         assertThat(program.run("figures", "--store", store)).isZero();
         assertThat(program.out()).startsWith("60 decided cells of ")
@@ -219,12 +220,13 @@ class FiguresCommandTest {
                 store))
                 .isZero();
 
-        assertThat(page()).contains("People checked 1 of those cells",
+        assertThat(page()).contains("what is right for 1 of these cells",
+                "in 1 posting, one by one. This page", "Decided by Ada on 2",
                 "Decided and neither counted nor shown: accepted with a group of questions, 1.");
         String group = page("--basis", "group");
-        assertThat(group).contains("1 were decided and count here, not all of them looked at one by one",
+        assertThat(group).contains("; not all of them are known to have been looked at one by one",
                 "Decided and neither counted nor shown: looked at one by one, 1.")
-                .doesNotContain("People checked", "nobody looked");
+                .doesNotContain(", one by one. This", "nobody looked");
         assertThat(program.err()).doesNotContain("nobody looked")
                 .contains("1 decided cell not counted (seen 1)");
     }

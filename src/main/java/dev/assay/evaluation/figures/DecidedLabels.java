@@ -74,7 +74,7 @@ public final class DecidedLabels {
             Map<CellKey, GoldLabel> cells, Map<Basis, Integer> left) {
         Basis basis = last.what().basis();
         if (counted.contains(basis) || isInForce(last.what())) {
-            cells.put(cell, new GoldLabel(value, basis, last.what().reviewer(), last.seq()));
+            cells.put(cell, new GoldLabel(value, basis, last.what().reviewer(), last.seq(), last.at()));
         } else {
             left.merge(basis, 1, Integer::sum);
         }

@@ -3,10 +3,12 @@ package dev.assay.evaluation.figures;
 import dev.assay.evaluation.labels.LikelyError;
 import dev.assay.evaluation.stopping.FieldStop;
 import dev.assay.review.Basis;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the decisions of a store show.
@@ -34,9 +36,12 @@ public record DecisionFigures(Extent extent, Map<String, SourceMeasure> sources,
      * @param gone how many would count or be shown apart, and are not there to be measured: their posting or their field is gone
      * @param postings how many postings the counting cells are of
      * @param reviewers who decided those
+     * @param first when the first of those was decided; null where there is none
+     * @param last when the last was; null where there is none
      */
     public record Extent(long cells, Map<Basis, Integer> gold, Map<Basis, Integer> apart,
-            Map<Basis, Integer> left, int gone, int postings, List<String> reviewers) {
+            Map<Basis, Integer> left, int gone, int postings, List<String> reviewers,
+            @Nullable Instant first, @Nullable Instant last) {
 
         public int counted() {
             return gold.values().stream().mapToInt(Integer::intValue).sum();

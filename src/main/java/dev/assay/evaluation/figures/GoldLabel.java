@@ -2,6 +2,7 @@ package dev.assay.evaluation.figures;
 
 import dev.assay.model.FieldValue;
 import dev.assay.review.Basis;
+import java.time.Instant;
 
 /**
  * What a cell is held against.
@@ -10,5 +11,6 @@ import dev.assay.review.Basis;
  * @param basis how that was come to
  * @param reviewer who said so
  * @param order the later, the greater
+ * @param at when
  */
-public record GoldLabel(FieldValue value, Basis basis, String reviewer, long order) {}
+public record GoldLabel(FieldValue value, Basis basis, String reviewer, long order, Instant at) {}

@@ -15,6 +15,7 @@ import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.task.Progress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -105,6 +106,7 @@ public final class Measuring {
         private final Map<Basis, Integer> gold = new EnumMap<>(Basis.class);
         private final Map<Basis, Integer> goldApart = new EnumMap<>(Basis.class);
         private final TreeSet<String> reviewers = new TreeSet<>();
+        private final TreeSet<Instant> times = new TreeSet<>();
         private final Map<Pair, PairTally> pairs = new LinkedHashMap<>();
         private final RatingTable ratings = new RatingTable(schema);
         private final List<VotedCell> voted = new ArrayList<>();
@@ -129,6 +131,7 @@ public final class Measuring {
                     .add(posting, cell.cell().field(), label, one));
             if (!isApart) {
                 reviewers.add(label.reviewer());
+                times.add(label.at());
                 addPairs(posting, label, said);
                 voted.add(DoubtedLabels.voted(cell.cell(), label, said));
             }
@@ -161,7 +164,8 @@ public final class Measuring {
             int met = Stream.of(gold, goldApart).flatMap(by -> by.values().stream())
                     .mapToInt(Integer::intValue).sum();
             return new DecisionFigures.Extent(cells, gold, goldApart, labels.left(),
-                    labels.cells().size() - met, postings.size(), List.copyOf(reviewers));
+                    labels.cells().size() - met, postings.size(), List.copyOf(reviewers),
+                    times.isEmpty() ? null : times.getFirst(), times.isEmpty() ? null : times.getLast());
         }
     }
 }

@@ -29,7 +29,7 @@ final class Chart {
     /** Dots with the reach of their intervals; a name stands once. @param low where the scale begins */
     static String dots(List<Dot> dots, double low) {
         StringBuilder rows = new StringBuilder();
-        int y = 10;
+        int y = 14;
         String before = "";
         for (Dot dot : dots) {
             boolean named = !dot.name().equals(before);
@@ -48,7 +48,8 @@ final class Chart {
         for (int tenth = (int) Math.round(low * 10); tenth <= 10; tenth++) {
             double x = x(tenth / 10.0, low);
             grid.append(f("<line class=\"grid\" x1=\"%.1f\" x2=\"%.1f\" y1=\"14\" y2=\"%d\"/>", x, x, bottom))
-                    .append(words(x, bottom + 16, "middle", "quiet", tenth * 10 + " %")).append('\n');
+                    .append(words(x, bottom + 16, "middle", "quiet", tenth * 10 + " %"))
+                    .append(words(x, 8, "middle", "quiet", tenth * 10 + " %")).append('\n');
         }
         return open("rows", 740, bottom + 24, "Share that is right, with its interval") + grid + rows
                 + "</svg>\n";

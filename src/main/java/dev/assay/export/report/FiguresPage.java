@@ -1,10 +1,12 @@
 package dev.assay.export.report;
 
 import dev.assay.evaluation.figures.DecisionFigures;
+import dev.assay.evaluation.figures.PairMeasure;
 import dev.assay.evaluation.figures.Score;
 import dev.assay.evaluation.figures.SourceMeasure;
 import dev.assay.evaluation.statistics.ConfidenceInterval;
 import dev.assay.evaluation.statistics.MeasuredShare;
+import dev.assay.evaluation.statistics.Reliability;
 import dev.assay.evaluation.statistics.ThresholdCost;
 import dev.assay.review.Basis;
 import dev.assay.schema.FieldSpec;
@@ -13,6 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,15 +76,14 @@ public final class FiguresPage {
         DecisionFigures.Extent extent = figures.extent();
         page.append("<h1>How right are the answers?</h1>\n").append(Html.paragraph("<span class=\"lead\">"
                 + "For each job posting, " + schema.fields().size() + " questions are answered by "
-                + (sources.size() == 1 ? "a source" : "several sources")
-                + ": rules or language models. "
-                + (extent.lookedAt()
-                        ? "People checked " + number(extent.counted())
-                                + " of those cells (one question of one posting) one by one"
-                        : "Of those cells (one question of one posting) " + number(extent.counted())
-                                + " were decided and count here, not all of them looked at one by one")
-                + ", in " + number(extent.postings())
-                + " postings. This page says how often each source was right.</span>"));
+                + (sources.size() == 1 ? "a source" : number(sources.size()) + " sources")
+                + ": rules or language models. People have decided what is right for "
+                + number(extent.counted()) + " of these cells (a cell is one question of one posting), in "
+                + number(extent.postings())
+                + (extent.postings() == 1 ? " posting" : " postings") + (extent.lookedAt()
+                        ? ", one by one"
+                        : "; not all of them are known to have been looked at one by one")
+                + ". This page says how often each source was right.</span>"));
         page.append("<div class=\"answer\">\n");
         if (sources.isEmpty()) {
             page.append(Html.paragraph("Nothing that counts was decided yet, so nothing can be said."));
@@ -88,20 +91,38 @@ public final class FiguresPage {
         figures.sources().entrySet().stream()
                 .sorted(Comparator.comparingDouble(one -> -one.getValue().overall().share()))
                 .forEach(one -> page.append(Html.paragraph(
-                        name(one.getKey()) + " is right in <strong>"
+                        name(one.getKey()) + ": right in <strong>"
                                 + Html.percent(one.getValue().overall().share())
                                 + "</strong> of the " + number(one.getValue().overall().n())
                                 + " cells it answered (between "
                                 + Html.percent(one.getValue().overall().accuracy().low()) + " and "
                                 + Html.percent(one.getValue().overall().accuracy().high())
                                 + ", 19 times out of 20)." + weakest(one.getValue()))));
+        figures.pairs().forEach(pair -> page.append(Html.paragraph(likeForLike(pair))));
         page.append("</div>\n")
                 .append(Html.paragraph("<span class=\"quiet\">What counts as right is what a person"
                         + " decided: "
                         + listed(extent.gold()) + "." + left(extent) + (extent.reviewers().isEmpty()
                                 ? ""
-                                : " Decided by " + Html.text(String.join(", ", extent.reviewers())) + ".")
+                                : " Decided by " + Html.text(String.join(", ", extent.reviewers()))
+                                        + when(extent) + ".")
                         + "</span>"));
+    }
+
+    private static String when(DecisionFigures.Extent extent) {
+        if (extent.first() == null || extent.last() == null) {
+            return "";
+        }
+        LocalDate first = LocalDate.ofInstant(extent.first(), ZoneOffset.UTC);
+        LocalDate last = LocalDate.ofInstant(extent.last(), ZoneOffset.UTC);
+        return first.equals(last) ? " on " + first : " from " + first + " to " + last;
+    }
+
+    private static String likeForLike(PairMeasure pair) {
+        return "Where both answered (" + number(pair.n()) + " cells): " + name(pair.first()) + " "
+                + Html.percent((double) (pair.bothRight() + pair.firstRight()) / pair.n()) + ", "
+                + name(pair.second()) + " "
+                + Html.percent((double) (pair.bothRight() + pair.secondRight()) / pair.n()) + " right.";
     }
 
     private static String listed(Map<Basis, Integer> counts) {
@@ -124,9 +145,10 @@ public final class FiguresPage {
         String fields = measure.fields().entrySet().stream()
                 .filter(one -> one.getValue().right() < one.getValue().n())
                 .sorted(Comparator.comparingDouble(one -> one.getValue().share())).limit(3)
-                .map(one -> label(one.getKey()) + " (" + Html.percent(one.getValue().share()) + ")")
+                .map(one -> label(one.getKey()) + " (" + one.getValue().right() + " of " + one.getValue().n()
+                        + ")")
                 .collect(Collectors.joining(", "));
-        return fields.isEmpty() ? "" : " Weakest: " + fields + ".";
+        return fields.isEmpty() ? "" : " Weakest questions: " + fields + ".";
     }
 
     static String basis(Basis basis) {
@@ -137,7 +159,7 @@ public final class FiguresPage {
             case POSTING -> "accepted with a whole posting";
             case RULING -> "settled by a ruling for all cells alike";
             case BULK -> "accepted unseen on a sample";
-            case UNKNOWN -> "nobody said how";
+            case UNKNOWN -> "given without saying how it was decided";
         };
     }
 
@@ -170,14 +192,18 @@ public final class FiguresPage {
         sources.forEach(
                 source -> all.add(scored("all questions", source, of(source).overall())));
         all.addAll(rows);
-        page.append("<figure>").append(Chart.dots(dots, Math.floor(low * 10) / 10)).append("</figure>\n")
+        page.append("<figure class=\"wide\">").append(Chart.dots(dots, Math.floor(low * 10) / 10))
+                .append("</figure>\n")
                 .append(Html.behind("The figures as a table", Html
                         .table(List.of("question", "source", "cells",
                                 "right", "share", "between", "macro F1", "between"), all)
                         + Html.paragraph(
                                 "<span class=\"quiet\">Macro F1 weighs each value of a question alike, so that"
-                                        + " a source that only ever gives the commonest one scores low. Intervals: bootstrap"
-                                        + " over postings, of a share no narrower than Wilson’s.</span>")));
+                                        + " a source that only ever gives the commonest one scores low; of a question that takes"
+                                        + " several values each of them counts by itself, “none” is no value, and a value that"
+                                        + " occurs once or twice leaves the interval wide. Over all questions it is the mean of"
+                                        + " theirs. Intervals: postings drawn again and again (bootstrap), for a share no narrower"
+                                        + " than Wilson’s.</span>")));
         figures.apart().forEach((basis, some) -> page.append("<h3>Apart: ").append(basis(basis))
                 .append("</h3>\n").append(Html.table(List.of("question", "source", "cells", "right", "share",
                         "between", "macro F1", "between"),
@@ -204,15 +230,17 @@ public final class FiguresPage {
                 .map(pair -> List.of(Html.text(pair.first() + " and " + pair.second()), number(pair.n()),
                         number(pair.bothRight()), number(pair.firstRight()), number(pair.secondRight()),
                         number(pair.bothWrong()),
-                        points(pair.difference().low()) + " to " + points(pair.difference().high()),
+                        points(pair.gain()) + " (" + points(pair.difference().low()) + " to "
+                                + points(pair.difference().high()) + ")",
                         pair.p() < 0.001 ? "below 0.001" : Html.number(pair.p())))
                 .toList();
         if (!rows.isEmpty()) {
             page.append("<h2>One source against another</h2>\n").append(Html.paragraph("Only cells that both"
-                    + " answered and that count. “Ahead by” says in how many cells more of a hundred the first is right;"
-                    + " where it lies on one side of 0, one is the better. The last column is how often chance alone would"
-                    + " make two equally good sources differ as much (McNemar’s exact test); it takes each cell for one by"
-                    + " itself, and so is too sure where cells of one posting go wrong together."))
+                    + " answered. “Ahead by” says in how many cells more of a hundred the first is right, with bounds that"
+                    + " hold it 19 times out of 20: where both lie on one side of 0, one source is the better. The last"
+                    + " column is how often chance alone would make two equally good sources differ as much (McNemar’s exact"
+                    + " test). It takes each cell for one by itself, which is too sure where cells of one posting go wrong"
+                    + " together; the bounds are not."))
                     .append(Html.table(
                             List.of("sources", "cells", "both right", "only the first", "only the second",
                                     "both wrong", "the first is ahead by", "chance"),
@@ -233,8 +261,10 @@ public final class FiguresPage {
         }
         page.append("<h2>Does a source know how sure it is?</h2>\n")
                 .append(Html.paragraph("With each answer a source"
-                        + " states a confidence. On the dashed line, of the answers stated with 80 % just 80 % are right. Dots"
-                        + " below it are overconfident; the larger a dot, the more answers."))
+                        + " states a confidence. On the dashed line, of the answers stated with 80 % exactly 80 % are right. Dots"
+                        + " below it say more than they hold, dots above it less; the larger a dot, the more answers."));
+        confident.forEach(source -> page.append(Html.paragraph(sureness(source))));
+        page
                 .append("<div class=\"pair\">");
         for (String source : confident) {
             page.append("<figure>")
@@ -243,8 +273,8 @@ public final class FiguresPage {
                     .append("<figcaption>").append(name(source)).append("</figcaption></figure>\n");
         }
         page.append("</div>\n")
-                .append(Html.table(List.of("source", "answers", "off by, as stated", "equal mass",
-                        "Brier, as stated", "off by, recalibrated", "Brier, recalibrated"),
+                .append(Html.table(List.of("source", "answers", "ECE, as stated", "in equal parts",
+                        "Brier, as stated", "ECE, recalibrated", "Brier, recalibrated"),
                         confident.stream().map(source -> {
                             SourceMeasure measure = of(source);
                             return List.of(Html.text(source), number(measure.stated()),
@@ -254,10 +284,13 @@ public final class FiguresPage {
                                     Html.number(measure.calibration().after().expectedError()),
                                     Html.number(measure.calibration().brierAfter()));
                         }).toList()))
-                .append(Html.paragraph("<span class=\"quiet\">“Off by” is the expected calibration error:"
-                        + " how far confidence lies from the share that is right, over ten bins of equal width (and, in"
-                        + " the next column, of equal mass). Of both figures and the Brier score less is better."
-                        + " Recalibrated: the confidence is replaced by what it was worth in other postings.</span>"));
+                .append(Html.paragraph("<span class=\"quiet\">ECE is the expected calibration error:"
+                        + " how far confidence lies from the share that is right on average, either way (0.1 is ten"
+                        + " points of a hundred), over ten bins of equal width and, in the next column, over ten with"
+                        + " equally many answers. The Brier score is the mean square of what confidence is off in each"
+                        + " answer: 0 is perfect, 0.25 is what “50 %” for everything gets. Of all these less is better."
+                        + " Recalibrated: as if each confidence were replaced by the share that was right where the same"
+                        + " was stated in other postings.</span>"));
         for (String source : confident) {
             page.append(Html.behind("The dots of " + Html.text(source) + " as a table", Html.table(
                     List.of("confidence",
@@ -280,8 +313,10 @@ public final class FiguresPage {
         }
         page.append("<h2>What if sure answers were accepted unseen?</h2>\n")
                 .append(Html.paragraph("Accept everything"
-                        + " a source states with at least some confidence: how many cells is that, and how many of those are"
-                        + " wrong? Further right is less work, lower is fewer errors."));
+                        + " a source states with at least a certain confidence: what share of the cells it answered is that,"
+                        + " and how many of those are wrong? Further right is less to look at, lower is fewer errors. For each"
+                        + " source that confidence is named with which half of its usual errors are left; it was chosen on"
+                        + " these very cells, so other postings will fare a little worse."));
         for (int at = 0; at < sources.size(); at++) {
             if (!curves.get(at).isEmpty()) {
                 page.append(Html.paragraph(name(sources.get(at)) + ": " + sentence(curves.get(at))));
@@ -293,7 +328,7 @@ public final class FiguresPage {
         for (int at = 0; at < sources.size(); at++) {
             page.append(Html.behind("The thresholds of " + Html.text(sources.get(at)) + " as a table",
                     Html.table(
-                            List.of("accept from", "cells", "share of all", "wrong", "of those, wrong",
+                            List.of("accept from", "cells", "share of its cells", "wrong", "of those, wrong",
                                     "between"),
                             curves.get(at).stream().map(FiguresPage::cost).toList())));
         }
@@ -305,7 +340,8 @@ public final class FiguresPage {
         ThresholdCost best = curve.stream().filter(cost -> cost.error() <= usual / 2)
                 .max(Comparator.comparingInt(ThresholdCost::accepted)).orElse(curve.getFirst());
         ConfidenceInterval between = best.wrong().interval();
-        return "accepting from " + String.format(Locale.ROOT, "%.2f", best.threshold()) + " on takes "
+        return "accepting what it states with " + String.format(Locale.ROOT, "%.2f", best.threshold())
+                + " or more takes "
                 + Html.percent(best.share()) + " of the cells, " + Html.percent(best.error())
                 + " of them wrong (between " + Html.percent(between.low()) + " and "
                 + Html.percent(between.high()) + "); accepting all, " + Html.percent(usual)
@@ -329,6 +365,19 @@ public final class FiguresPage {
 
     private SourceMeasure of(String source) {
         return Objects.requireNonNull(figures.sources().get(source));
+    }
+
+    /** Whether what it states is more or less than it holds, on the whole. */
+    private String sureness(String source) {
+        List<Reliability.Bin> bins = of(source).calibration().before().bins();
+        double n = bins.stream().mapToInt(Reliability.Bin::n).sum();
+        double stated = bins.stream().mapToDouble(bin -> bin.n() * bin.confidence()).sum() / n;
+        double right = bins.stream().mapToDouble(bin -> bin.n() * bin.accuracy()).sum() / n;
+        return name(source) + ": states " + Html.percent(stated) + " on average, and "
+                + Html.percent(right) + " are right"
+                + (Math.abs(stated - right) < 0.005
+                        ? "."
+                        : stated > right ? ": it says more than it holds." : ": it says less than it holds.");
     }
 
     private static String name(String source) {

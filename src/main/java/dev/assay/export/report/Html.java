@@ -33,8 +33,18 @@ final class Html {
         return row.append("</tr>\n").toString();
     }
 
+    /** A table of figures, with what they are of first. */
     static String table(List<String> heads, List<List<String>> rows) {
-        StringBuilder table = new StringBuilder("<div class=\"scroll\"><table><thead>")
+        return table("", heads, rows);
+    }
+
+    /** A table in which words stand in every column. */
+    static String words(List<String> heads, List<List<String>> rows) {
+        return table(" class=\"words\"", heads, rows);
+    }
+
+    private static String table(String kind, List<String> heads, List<List<String>> rows) {
+        StringBuilder table = new StringBuilder("<div class=\"scroll\"><table" + kind + "><thead>")
                 .append(row("th", heads))
                 .append("</thead><tbody>\n");
         rows.forEach(one -> table.append(row("td", one)));
@@ -47,7 +57,7 @@ final class Html {
     }
 
     static String percent(double share) {
-        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f %%", share * 100) : "–";
+        return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f\u00a0%%", share * 100) : "–";
     }
 
     static String number(double value) {

@@ -58,7 +58,7 @@ final class PageDetails {
         StringBuilder html = new StringBuilder("<h2>What is taken for what</h2>\n")
                 .append(Html
                         .paragraph("A row is what is right, a column what the source said: what lies on the"
-                                + " diagonal (green) is right, the rest (red) is taken for something else. Shown are the "
+                                + " diagonal (green) is right, what stands off it (red) was taken for something else. Shown are the "
                                 + MOST_FIELDS + " questions of each source with the most errors."));
         figures.sources().forEach((source, measure) -> {
             html.append("<h3>").append(Html.text(source)).append("</h3>\n");
@@ -82,7 +82,7 @@ final class PageDetails {
         return html.toString();
     }
 
-    private static String heat(FieldSpec field, List<Confused> confused) {
+    static String heat(FieldSpec field, List<Confused> confused) {
         Map<String, Integer> values = new LinkedHashMap<>();
         confused.forEach(one -> {
             values.merge(value(field, one.gold()), one.n(), Integer::sum);
@@ -93,8 +93,13 @@ final class PageDetails {
                 .map(Map.Entry::getKey).toList();
         boolean more = values.size() > shown.size();
         Map<String, Integer> counts = new LinkedHashMap<>();
-        confused.forEach(one -> counts.merge(place(shown, value(field, one.gold())) + "\n"
-                + place(shown, value(field, one.said())), one.n(), Integer::sum));
+        Map<String, Integer> wrong = new LinkedHashMap<>();
+        confused.forEach(one -> {
+            String at = place(shown, value(field, one.gold())) + "\n"
+                    + place(shown, value(field, one.said()));
+            counts.merge(at, one.n(), Integer::sum);
+            wrong.merge(at, one.gold().agreesWith(one.said()) ? 0 : one.n(), Integer::sum);
+        });
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
         List<String> axes = new ArrayList<>(shown);
         if (more) {
@@ -110,16 +115,21 @@ final class PageDetails {
             }
             table.append("<tr><td>").append(Html.text(gold)).append("</td>");
             for (String said : axes) {
-                int n = counts.getOrDefault(gold + "\n" + said, 0);
-                table.append(n == 0
-                        ? "<td></td>"
-                        : String.format(Locale.ROOT, "<td class=\"%s\" style=\"--deep:%.2f\">%d</td>",
-                                gold.equals(said) && !gold.equals("others") ? "hit" : "miss",
-                                0.12 + 0.5 * n / most, n));
+                table.append(cell(counts.getOrDefault(gold + "\n" + said, 0),
+                        wrong.getOrDefault(gold + "\n" + said, 0), most));
             }
             table.append("</tr>\n");
         }
         return table.append("</tbody></table></div>\n").toString();
+    }
+
+    /** Where others are taken for others, some may be right and some wrong. */
+    private static String cell(int n, int wrong, int most) {
+        return n == 0
+                ? "<td></td>"
+                : String.format(Locale.ROOT, "<td class=\"%s\" style=\"--deep:%.2f\">%s</td>",
+                        wrong == 0 ? "hit" : "miss", 0.2 + 0.45 * n / most,
+                        wrong == 0 || wrong == n ? n : n + " (" + wrong + " wrong)");
     }
 
     private static String place(List<String> shown, String value) {
@@ -128,23 +138,24 @@ final class PageDetails {
 
     private static String words(EvidenceStatus status) {
         return switch (status) {
-            case EXACT -> "its words stand in the posting";
-            case NORMALISED -> "its words stand there but for case or spaces";
-            case QUOTED -> "a part it quotes stands there";
-            case PARAPHRASE -> "the posting says much the same";
-            case PASS1 -> "it rests on facts extracted before";
+            case EXACT -> "its words stand in the posting, to the letter";
+            case NORMALISED -> "its words stand there, but for case or spaces";
+            case QUOTED -> "a part of it, which it quotes, stands there";
+            case PARAPHRASE -> "the posting says much the same in other words";
+            case PASS1 -> "it names a fact that was extracted from the posting before";
             case ABSENT -> "it claims silence, and the posting is silent";
             case CONTRADICTED -> "it claims silence, and the posting speaks of it";
-            case RELATED -> "only the question’s own terms stand there";
-            case NOT_FOUND -> "nothing in the posting carries it";
+            case RELATED -> "no more than words of the question’s subject stand there";
+            case NOT_FOUND -> "nothing in the posting bears it out";
             case NO_TEXT -> "there was no text to look in";
         };
     }
 
     String evidence() {
         StringBuilder html = new StringBuilder("<h2>Where do errors sit?</h2>\n").append(Html.paragraph(
-                "Each answer comes with a sentence of evidence, which was looked for in the posting. Where it was not"
-                        + " found, an answer deserves more doubt."));
+                "Each answer comes with a sentence of evidence, which was looked for in the posting. Whether an"
+                        + " answer deserves more doubt where it was not found, the shares tell; cells of a posting or two tell next to"
+                        + " nothing."));
         figures.sources().forEach((source, measure) -> {
             List<List<String>> rows = new ArrayList<>();
             measure.statuses().entrySet().stream()
@@ -163,6 +174,23 @@ final class PageDetails {
         return html.toString();
     }
 
+    private String settled() {
+        StringBuilder html = new StringBuilder();
+        figures.sources().forEach((source, measure) -> {
+            List<MeasuredShare> curve = measure.curve();
+            if (curve.size() > 1) {
+                MeasuredShare before = curve.get(curve.size() - 2);
+                MeasuredShare now = curve.getLast();
+                html.append(Html.paragraph("<strong>" + Html.text(source) + "</strong>: bounds "
+                        + Html.percent(now.interval().width()) + " apart after "
+                        + FiguresPage.number(now.n()) + " decisions, "
+                        + Html.percent(before.interval().width())
+                        + " after " + FiguresPage.number(before.n()) + "."));
+            }
+        });
+        return html.toString();
+    }
+
     /** Whether the figures have settled. */
     String learning() {
         StringBuilder html = new StringBuilder();
@@ -176,8 +204,8 @@ final class PageDetails {
         }
         return "<h2>Would more decisions tell more?</h2>\n"
                 + Html.paragraph("How the share that is right stood"
-                        + " after so many decisions, in the order in which they were made. Where the width hardly falls any"
-                        + " more, further decisions narrow little.")
-                + Html.behind("The figures", html.toString());
+                        + " after the first decisions, in the order in which they were made. As long as the bounds draw together,"
+                        + " more decisions tell more; after few postings they are wide, whatever was found.")
+                + settled() + Html.behind("The figures", html.toString());
     }
 }

@@ -11,6 +11,7 @@ import dev.assay.review.ReviewStore;
 import dev.assay.review.dispute.DisputedStore;
 import dev.assay.task.Progress;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class MeasuringTest {
 
     /** @param asked how often it is asked before a Cancel comes */
     private Optional<DecisionFigures> measured(int asked) {
-        GoldLabel aws = new GoldLabel(new FieldValue.Choice("aws"), Basis.SEEN, "Ada", 1);
+        GoldLabel aws = new GoldLabel(new FieldValue.Choice("aws"), Basis.SEEN, "Ada", 1, Instant.EPOCH);
         return new Measuring(store, Examples.SCHEMA, Bootstrap.USUAL).of(
                 new GoldLabels(Map.of(new CellKey("p1", "cloud"), aws, new CellKey("p2", "cloud"), aws),
                         GoldLabels.LOOKED_AT, Map.of()),

@@ -11,6 +11,7 @@ import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.review.Basis;
 import dev.assay.review.ComparedCell;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class SourceTallyTest {
             for (int field = 0; field < 10; field++) {
                 String right = "v" + posting % 3;
                 tally.add(number.applyAsInt(posting), "f" + field,
-                        new GoldLabel(new FieldValue.Choice(right), Basis.SEEN, "Ada", posting * 10L + field),
+                        new GoldLabel(new FieldValue.Choice(right), Basis.SEEN, "Ada", posting * 10L + field,
+                                Instant.EPOCH),
                         said(new FieldValue.Choice(posting % 4 == 0 ? "x" : right), 0.5 + posting % 2 * 0.4));
             }
         }
@@ -73,7 +75,8 @@ class SourceTallyTest {
     void ofVeryManyConfidencesOnlyHundredthsAreTold() {
         SourceTally tally = new SourceTally();
         for (int posting = 0; posting < 400; posting++) {
-            tally.add(posting, "f", new GoldLabel(new FieldValue.Flag(true), Basis.SEEN, "Ada", posting),
+            tally.add(posting, "f",
+                    new GoldLabel(new FieldValue.Flag(true), Basis.SEEN, "Ada", posting, Instant.EPOCH),
                     said(new FieldValue.Flag(posting % 5 > 0), 0.5 + posting / 1_000.0));
         }
         SourceMeasure measure = tally.measure(BOOTSTRAP);
@@ -88,7 +91,8 @@ class SourceTallyTest {
     void aHundredthHoldsWhatIsStatedAsJustThat() {
         SourceTally tally = new SourceTally();
         for (int posting = 0; posting < 1_000; posting++) {
-            tally.add(posting, "f", new GoldLabel(new FieldValue.Flag(true), Basis.SEEN, "Ada", posting),
+            tally.add(posting, "f",
+                    new GoldLabel(new FieldValue.Flag(true), Basis.SEEN, "Ada", posting, Instant.EPOCH),
                     said(new FieldValue.Flag(true), posting / 1_000.0));
         }
 
