@@ -265,6 +265,7 @@ public final class AdjudicateController implements ScreenView {
     private void reveal() {
         selection.show(model.shown());
         selection.reveal();
+        cell.listed();
         List<Node> shown = new ArrayList<>();
         model.now().ifPresent(row -> {
             List<Map.Entry<Decision, List<String>>> said = row.cell().sides();

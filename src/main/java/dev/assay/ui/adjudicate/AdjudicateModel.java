@@ -285,6 +285,11 @@ final class AdjudicateModel implements CellPath {
     }
 
     @Override
+    public boolean holds(CellKey cell) {
+        return place(cell) >= 0;
+    }
+
+    @Override
     public Optional<CellKey> from(CellKey cell, int steps) {
         if (visible.isEmpty()) {
             return Optional.empty();

@@ -271,6 +271,7 @@ public final class BulkController implements ScreenView {
                 model.rows().stream().filter(SampledRow::isOpen).count()));
         cellSelection.show(model.shown());
         cellSelection.reveal();
+        cell.listed();
     }
 
     private void export() {
@@ -332,6 +333,8 @@ public final class BulkController implements ScreenView {
                     show(false);
                     choose(0);
                 }
+            } else if (!drawing.isSelected() && model.shown() < 0) {
+                start();
             }
         });
         // Not before it is laid out for the first time: only then can the lists have the focus.

@@ -312,6 +312,11 @@ final class SamplesModel implements CellPath {
     }
 
     @Override
+    public boolean holds(CellKey cell) {
+        return place(cell) >= 0;
+    }
+
+    @Override
     public Optional<CellKey> from(CellKey cell, int steps) {
         if (rows.isEmpty()) {
             return Optional.empty();

@@ -367,6 +367,7 @@ public final class DisputesController implements ScreenView {
 
     private void cellsListed() {
         cellSelection.show(ruling.shown());
+        cell.listed();
         long left = ruling.rows().stream().filter(DisputedRow::excepted).count();
         DisputeCluster one = model.chosenProperty().get();
         boolean known = one != null && ruling.loadingProperty().get() != Loading.FIRST;

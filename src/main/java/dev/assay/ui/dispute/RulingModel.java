@@ -430,6 +430,11 @@ final class RulingModel implements CellPath {
     }
 
     @Override
+    public boolean holds(CellKey cell) {
+        return of != null && of.of().field().equals(cell.field()) && place(cell.postingId()) >= 0;
+    }
+
+    @Override
     public Optional<CellKey> from(CellKey cell, int steps) {
         int place = place(cell.postingId());
         if (rows.isEmpty()) {

@@ -9,6 +9,9 @@ public interface CellPath {
     /** The cell a number of steps on, at either end the last there is; empty where there is none. */
     Optional<CellKey> from(CellKey cell, int steps);
 
+    /** Whether a cell is one of its own: no other is decided where it is gone along. */
+    boolean holds(CellKey cell);
+
     /** The next undecided cell, from the top again if need be. */
     Optional<CellKey> undecidedAfter(CellKey cell);
 

@@ -33,6 +33,11 @@ final class FieldPath implements CellPath {
     }
 
     @Override
+    public boolean holds(CellKey cell) {
+        return true;
+    }
+
+    @Override
     public Optional<CellKey> undecidedAfter(CellKey cell) {
         List<String> keys = keys();
         int from = keys.indexOf(cell.field());

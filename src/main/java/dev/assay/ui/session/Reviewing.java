@@ -200,8 +200,7 @@ public final class Reviewing {
             if (field.equals(session.fieldProperty().get())) {
                 action.run();
             } else {
-                session.notify(Notice.Kind.WARNING,
-                        session.words().of("refused.other-field"));
+                session.notify(Notice.Kind.WARNING, session.words().of("refused.other-field"));
             }
         });
     }
@@ -482,10 +481,12 @@ public final class Reviewing {
             refuse();
         } else if (!postingId.isEmpty()) {
             reviewer.named(() -> commands.add(() -> {
-                if (session.isOpen(postingId) && !session.openingProperty().get()) {
+                if (!session.isOpen(postingId) || session.openingProperty().get()) {
+                    refuse();
+                } else if (session.isOnPath()) {
                     action.run();
                 } else {
-                    refuse();
+                    session.notify(Notice.Kind.WARNING, session.words().of("refused.not-listed"));
                 }
             }));
         }
@@ -493,7 +494,6 @@ public final class Reviewing {
 
     /** Says that nothing was decided, as what it was meant for did not stand yet. */
     public void refuse() {
-        session.notify(Notice.Kind.WARNING,
-                session.words().of("refused.opening"));
+        session.notify(Notice.Kind.WARNING, session.words().of("refused.opening"));
     }
 }

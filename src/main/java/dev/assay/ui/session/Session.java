@@ -432,6 +432,11 @@ public final class Session {
         steps.goAlong(path);
     }
 
+    /** Whether the cell that is shown is one of those that are gone along, and so may be decided. */
+    public boolean isOnPath() {
+        return steps.holdShown();
+    }
+
     /** @param by 1 for the next cell, -1 for the one before; stops at either end */
     public void step(int by) {
         commands.add(() -> move(by));

@@ -27,6 +27,11 @@ final class Steps {
         given = path;
     }
 
+    /** Whether the cell that is shown is one of those the steps go along. */
+    boolean holdShown() {
+        return path().holds(session.shownCell());
+    }
+
     void move(int steps) {
         go(path().from(from(), steps));
     }

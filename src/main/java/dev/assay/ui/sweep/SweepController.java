@@ -207,6 +207,7 @@ public final class SweepController implements ScreenView {
         }
         listed = model.visible().size();
         selection.show(model.shown());
+        cell.listed();
         Loading now = model.loadingProperty().get();
         empty.setText(words.of(now == Loading.READY
                 ? model.total() == 0 ? "sweep.none" : "sweep.no-match"

@@ -276,6 +276,11 @@ final class SweepModel implements CellPath {
     }
 
     @Override
+    public boolean holds(CellKey cell) {
+        return field.get() != null && field.get().key().equals(cell.field());
+    }
+
+    @Override
     public Optional<CellKey> from(CellKey cell, int steps) {
         if (visible.isEmpty()) {
             return Optional.empty();

@@ -86,6 +86,18 @@ public final class CellPane extends VBox {
                 }));
     }
 
+    /** Another cell may be one of the list that is gone along, or none. */
+    public void listed() {
+        if (scroll.isVisible() != isOpen()) {
+            edited();
+        }
+    }
+
+    private boolean isOpen() {
+        return session.postingProperty().get() != null && session.isOnPath()
+                && session.schema().field(session.fieldProperty().get()).isPresent();
+    }
+
     /** Shows the cell as it stands now; nothing is made of it while it is not shown. */
     public void edited() {
         if (getScene() == null) {
@@ -93,10 +105,11 @@ public final class CellPane extends VBox {
         }
         Optional<FieldSpec> spec = session.schema().field(session.fieldProperty().get());
         PostingFile file = session.postingProperty().get();
-        boolean open = file != null && spec.isPresent();
-        cell.setVisible(open);
+        boolean open = isOpen();
+        cell.setVisible(file != null);
+        cell.setText(session.words().of("cell.not-listed"));
         scroll.setVisible(open);
-        if (file != null) {
+        if (file != null && open) {
             spec.ifPresent(one -> {
                 cell.setText(one.label() + ": " + editor.model().line(one).value().text());
                 editor.show(one);

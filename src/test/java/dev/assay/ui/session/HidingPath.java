@@ -18,6 +18,11 @@ public record HidingPath(Set<String> hiding) implements CellPath {
     }
 
     @Override
+    public boolean holds(CellKey cell) {
+        return true;
+    }
+
+    @Override
     public boolean hides(CellKey cell) {
         return hiding.contains(cell.field());
     }

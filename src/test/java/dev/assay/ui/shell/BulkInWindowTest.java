@@ -3,11 +3,14 @@ package dev.assay.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.review.Basis;
+import dev.assay.review.CellKey;
 import dev.assay.review.CellQuery;
 import dev.assay.review.Decision;
+import dev.assay.schema.FieldSpec;
 import dev.assay.ui.session.Claims;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
+import java.util.Iterator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -87,6 +90,35 @@ class BulkInWindowTest {
             driver.perform(() -> session.select(field));
             assertThat(driver.ask(() -> session.claims().probes().isHidden(field))).isFalse();
             assertThat(store.journal()).hasSize(1);
+        });
+    }
+
+    /** What is open when the screen is gone back to is another's cell: the sample goes on with its own. */
+    @Test
+    void whoComesBackDecidesOnTheSample() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            Session session = window.parts().session();
+            driver.show("bulk");
+            draw(driver);
+            driver.settle();
+            CellKey sampled = driver
+                    .ask(() -> new CellKey(session.currentProperty().get(), session.fieldProperty().get()));
+            Iterator<FieldSpec> fields = session.schema().fields().iterator();
+            while (driver.ask(session::isOnPath)) {
+                driver.perform(() -> session.select(fields.next().key()));
+            }
+            driver.show("review");
+            driver.show("bulk");
+            driver.settle();
+            while (driver.ask(() -> session.openingProperty().get())) {
+                driver.settle();
+            }
+            driver.press(KeyCode.U);
+
+            assertThat(store.journal()).extracting(Decision::what)
+                    .extracting(what -> new CellKey(what.postingId(), what.field())).containsExactly(sampled);
         });
     }
 
