@@ -160,6 +160,12 @@ public final class CellModel {
                 : doubts(spec).filter(Doubt::grave).map(doubt -> words.said(doubt.said())).toList();
     }
 
+    /** Whether it is marked, or undecided and would not be accepted with the rest of its posting. */
+    public boolean isDoubtful(FieldSpec spec) {
+        boolean undecided = session.review(spec.key()).state() == FieldReview.State.UNDECIDED;
+        return !marks(spec).isEmpty() || undecided && !isVeiled(spec) && doubts(spec).findAny().isPresent();
+    }
+
     /** What is told where a field is open; how its evidence stands, and who differs, is told apart. */
     private List<String> told(FieldSpec spec) {
         Set<String> fixed = fixes(spec).stream().map(Fix::finding).collect(Collectors.toSet());

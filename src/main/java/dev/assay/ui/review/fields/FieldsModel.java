@@ -70,7 +70,7 @@ final class FieldsModel {
         return switch (of) {
             case ALL -> true;
             case UNDECIDED -> session.review(spec.key()).state() == FieldReview.State.UNDECIDED;
-            case DOUBTFUL -> !cell.marks(spec).isEmpty();
+            case DOUBTFUL -> cell.isDoubtful(spec);
             case CONTRADICTED -> stands(spec, EvidenceStatus.CONTRADICTED);
             case NOT_FOUND -> stands(spec, EvidenceStatus.NOT_FOUND);
             case NO_TEXT -> stands(spec, EvidenceStatus.NO_TEXT);

@@ -282,11 +282,27 @@ class FieldsModelTest {
 
     @Test
     void theSelectedFieldIsListedWhateverTheFilter() {
+        FieldSpec sure = sample.schema.fields().stream().filter(spec -> !cell.isDoubtful(spec)).findFirst()
+                .orElseThrow();
         model.filter(FieldFilter.DOUBTFUL);
 
-        assertThat(model.isListed(sample.spec("job_family"))).isFalse();
-        sample.session().select("job_family");
-        assertThat(model.isListed(sample.spec("job_family"))).isTrue();
+        assertThat(model.isListed(sure)).isFalse();
+        sample.session().select(sure.key());
+        assertThat(model.isListed(sure)).isTrue();
+    }
+
+    /** What finishing would leave is doubtful, and nothing else that is undecided. */
+    @Test
+    void whatFinishingLeavesIsDoubtful() {
+        List<String> doubtful = sample.schema.fields().stream().filter(cell::isDoubtful).map(FieldSpec::key)
+                .toList();
+        assertThat(doubtful).hasSizeGreaterThan(2);
+
+        sample.parts.reviewing().finish();
+        sample.later.all();
+
+        assertThat(sample.parts.reviewing().leftProperty().get().reasons().keySet())
+                .containsExactlyInAnyOrderElementsOf(doubtful);
     }
 
     @Test
