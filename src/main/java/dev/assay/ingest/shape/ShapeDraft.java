@@ -25,6 +25,8 @@ public final class ShapeDraft {
     private static final Pattern UNWRITTEN = Pattern.compile("[" + NO_YAML + "]");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    /** All places as the records name them, those included where nothing stands in the first ones. */
+    private final Set<String> named = new LinkedHashSet<>();
     private final int records;
     private final PartGuess guess;
 
@@ -32,6 +34,12 @@ public final class ShapeDraft {
         List<Map<?, ?>> some = records.subList(0, Math.min(MOST_LOOKED_AT, records.size()));
         this.records = some.size();
         some.forEach(record -> collect(record, ""));
+        named.forEach(place -> {
+            List<String> there = values.remove(place);
+            if (there != null) {
+                values.put(place, there);
+            }
+        });
         guess = new PartGuess(values, this.records);
     }
 
@@ -97,8 +105,12 @@ public final class ShapeDraft {
     private void collect(Object value, String path) {
         switch (value) {
             case Map<?, ?> map -> map.forEach((key, member) -> {
+                String place = path + "/" + ((String) key).replace("~", "~0").replace("/", "~1");
+                if (!(member instanceof Map || member instanceof List)) {
+                    named.add(place);
+                }
                 if (member != null) {
-                    collect(member, path + "/" + ((String) key).replace("~", "~0").replace("/", "~1"));
+                    collect(member, place);
                 }
             });
             case List<?> list -> list.forEach(item -> {
@@ -107,6 +119,7 @@ public final class ShapeDraft {
                 }
             });
             default -> {
+                named.add(path);
                 if (!value.toString().isBlank()) {
                     values.computeIfAbsent(path, made -> new ArrayList<>()).add(value.toString());
                 }

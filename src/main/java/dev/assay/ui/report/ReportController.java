@@ -99,7 +99,8 @@ final class ReportController implements ScreenView {
                 openOrMap();
             }
         });
-        read = new VBox(12, sum, new HBox(12, outcomes, search,
+        newer.getStyleClass().add("accent");
+        read = new VBox(12, newer, sum, new HBox(12, outcomes, search,
                 new SpokenName(words.of("report.search"), search)), table, whole, acts());
         // What is hidden behind the mapping takes no room from it.
         read.managedProperty().bind(read.visibleProperty());
@@ -128,9 +129,10 @@ final class ReportController implements ScreenView {
 
     /** What is read here is not replaced by what an import brings. */
     private void arrived() {
-        boolean read = root.getScene() != null && !remarks.isEmpty();
-        newer.setVisible(read);
-        if (!read) {
+        boolean reads = root.getScene() != null && !remarks.isEmpty()
+                && (shown == null || !shown.problems().isEmpty());
+        newer.setVisible(reads);
+        if (!reads) {
             shown();
         }
     }
@@ -152,7 +154,7 @@ final class ReportController implements ScreenView {
         copy.setOnAction(event -> copy());
         BooleanBinding none = Bindings.isEmpty(table.getItems());
         copy.disableProperty().bind(none);
-        return new FlowPane(8, 6, open, again, map, copy, newer);
+        return new FlowPane(8, 6, open, again, map, copy);
     }
 
     /** Whether nobody knows the records of its file, so that nothing of it was read. */

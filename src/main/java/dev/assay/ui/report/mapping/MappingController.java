@@ -248,7 +248,7 @@ public final class MappingController {
         after.setDisable(record == mapped.records() - 1);
         List<String> places = mapped.places();
         for (int at = 0; at < places.size(); at++) {
-            samples.get(at).setText(shorter(mapped.sample(places.get(at), record)));
+            samples.get(at).setText(sample(mapped, places.get(at)));
         }
         keep.setDisable(!mapped.hasText());
         MappingModel.Preview made = mapped.preview(record);
@@ -310,6 +310,13 @@ public final class MappingController {
             label.getStyleClass().add(style);
             preview.getChildren().add(label);
         }
+    }
+
+    /** Of a column that is empty in this row, what stands there in another. */
+    private String sample(MappingModel mapped, String place) {
+        int filled = mapped.filled(place, record);
+        String there = shorter(mapped.sample(place, filled));
+        return filled == record ? there : words.of("mapping.in-row", filled + 1, there);
     }
 
     private static String shorter(String text) {

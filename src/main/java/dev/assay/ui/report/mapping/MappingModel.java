@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Which of a file's columns are which part of a posting: guessed at first, then as it is mapped. */
@@ -77,6 +78,14 @@ final class MappingModel {
     /** What stands there in a record; empty where nothing does. */
     String sample(String place, int record) {
         return first(records.get(record), List.of(place.substring(1).split("/", -1))).orElse("");
+    }
+
+    /** A record in which something stands there, for one in which nothing does: the first. */
+    int filled(String place, int record) {
+        return sample(place, record).isEmpty()
+                ? IntStream.range(0, records.size()).filter(at -> !sample(place, at).isEmpty()).findFirst()
+                        .orElse(record)
+                : record;
     }
 
     /** The first that stands there, in a list as {@link ShapeDraft#places} walks it. */

@@ -45,6 +45,21 @@ class MappingModelTest {
         return MappingModel.of(Catalogue.shipped(), file(CSV)).orElseThrow();
     }
 
+    /** A column that is empty at first stands where the table has it, with what stands in it further down. */
+    @Test
+    void aColumnThatIsEmptyInTheFirstRowIsShownByAnother() {
+        MappingModel model = MappingModel
+                .of(Catalogue.shipped(), file(CSV.replace("Lampenwerk;Kiel", ";Kiel")))
+                .orElseThrow();
+
+        assertThat(model.places()).containsExactly("/Ref", "/Stellenangebot", "/Arbeitgeber", "/Stadt",
+                "/Fließtext",
+                "/Kontakt");
+        assertThat(model.sample("/Arbeitgeber", 0)).isEmpty();
+        assertThat(model.filled("/Arbeitgeber", 0)).isEqualTo(1);
+        assertThat(model.filled("/Stadt", 0)).isZero();
+    }
+
     @Test
     void columnsAreGuessedByNameAndContent() {
         MappingModel model = model();
