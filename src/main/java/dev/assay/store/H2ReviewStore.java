@@ -203,16 +203,12 @@ public final class H2ReviewStore implements ReviewStore {
 
     @Override
     public void save(List<WorkedOut> works) {
-        checkUsable();
-        database.writeMany(works.size(), connection -> {
-            checkUsable();
-            return new WorkRows(decisions, weights).keep(connection, works);
-        });
+        writeMany(works.size(), connection -> new WorkRows(decisions, weights).keep(connection, works));
     }
 
     @Override
     public boolean weighAnew() {
-        return read(WeightRows::isDue) && write(weights::goOn);
+        return read(WeightRows::isDue) && writeMany(WeightRows.CELLS_AT_ONCE, weights::goOn);
     }
 
     @Override
@@ -474,8 +470,12 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     private <T> T write(Database.Work<T> work) {
+        return writeMany(0, work);
+    }
+
+    private <T> T writeMany(long records, Database.Work<T> work) {
         checkUsable();
-        return database.write(connection -> {
+        return database.writeMany(records, connection -> {
             checkUsable();
             return work.on(connection);
         });
