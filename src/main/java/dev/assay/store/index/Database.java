@@ -25,6 +25,8 @@ public final class Database implements AutoCloseable {
 
     private static final String REOPEN = "Close the store and open it again: the database is then rebuilt.";
     private static final Duration LONG = Duration.ofHours(6);
+    /** So many bytes H2 compacts in a second at least, on a busy machine. */
+    private static final long COMPACTED_A_SECOND = 4L * 1024 * 1024;
     private static final long WORTH_COMPACTING = 64L * 1024 * 1024;
     /** In percent; below it, more than half of a file is room that nothing lies in. */
     private static final int HALF_EMPTY = 50;
@@ -157,7 +159,7 @@ public final class Database implements AutoCloseable {
     /** Writes in one transaction: all of it or, where it fails or takes too long, nothing. */
     public <T> T write(Work<T> work) {
         beginWriting();
-        return on(writing, patience, () -> change(work));
+        return on(writing, longest(0), () -> change(work));
     }
 
     /**
@@ -169,7 +171,16 @@ public final class Database implements AutoCloseable {
     public <T> T writeMany(long records, Work<T> work) {
         grew |= records > 0;
         beginWriting();
-        return on(writing, patience.plusSeconds(records), () -> change(work));
+        return on(writing, longest(records), () -> change(work));
+    }
+
+    /** A large file may be compacted by H2 at any time, and whoever writes waits for that. */
+    private Duration longest(long records) {
+        try {
+            return patience.plusSeconds(records + Files.size(file) / COMPACTED_A_SECOND);
+        } catch (IOException e) {
+            return patience.plusSeconds(records);
+        }
     }
 
     private <T> T change(Work<T> work) throws Exception {
