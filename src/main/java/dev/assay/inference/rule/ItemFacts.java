@@ -226,7 +226,7 @@ final class ItemFacts {
     private int requirements(int sentence) {
         int tools = groups(sentence, TOOLS) + groups(sentence, SKILLS);
         if (tools > 0) {
-            return tools;
+            return tools > 1 && has("years.asked", sentence) ? tools - 1 : tools;
         }
         return has(HARD, sentence) && !(has(SOFT, sentence) && !has("years.asked", sentence)) ? 1 : 0;
     }
