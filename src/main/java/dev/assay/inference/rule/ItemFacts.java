@@ -15,6 +15,7 @@ final class ItemFacts {
     private static final String SOFT = "soft.skill";
     private static final String HARD = "req.hard";
     private static final String WORK = "duty.verb";
+    private static final String AND = "duty.and";
     private static final String NO_DUTY = "duty.none";
     private static final String MARK = "req.optional_mark";
     private static final String EXAMPLES = "req.examples";
@@ -154,7 +155,9 @@ final class ItemFacts {
         for (MentionCursor work = mentions(WORK); work.next();) {
             int at = work.from();
             if (page.sentences.of(at) == sentence) {
-                clauses += clauses == 0 || startsClause(at) && isApart(before, at) ? 1 : 0;
+                boolean another = startsClause(at) && isApart(before, at)
+                        || clauses > 1 && at - before > APART && isLast(at);
+                clauses += clauses == 0 || another ? 1 : 0;
                 before = isObject(before, at) ? before : at;
             }
         }
@@ -176,6 +179,16 @@ final class ItemFacts {
     private boolean startsClause(int token) {
         return page.tokens.hasBefore(token, Tokens.COMMA | Tokens.CLAUSE)
                 || page.tokens.hasBefore(token - 1, Tokens.COMMA | Tokens.CLAUSE);
+    }
+
+    /** Whether "and" stands before a word: the last of a list has no comma before that in British English. */
+    private boolean isLast(int token) {
+        for (MentionCursor and = mentions(AND); and.next();) {
+            if (and.from() == token - 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Found required() {
