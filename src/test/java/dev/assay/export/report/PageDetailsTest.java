@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.evaluation.figures.Confused;
 import dev.assay.model.FieldValue;
-import dev.assay.schema.Catalogue;
+import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
+import dev.assay.schema.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is taken for what, where there are more values than a table has room for. */
 class PageDetailsTest {
 
-    private static final FieldSpec FIELD = Catalogue.shipped().require("sub_specialty");
+    private static final FieldSpec FIELD = new FieldSpec("theme", "role", "Theme", "Which?", List.of(),
+            ValueKind.CHOICE,
+            IntStream.range(0, 8).mapToObj(at -> new AllowedValue("v" + at, "Value " + at, "", false))
+                    .toList(),
+            List.of());
 
     private static Confused confused(int gold, int said, int n) {
         return new Confused(value(gold), value(said), n);
