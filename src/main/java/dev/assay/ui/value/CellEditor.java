@@ -125,7 +125,7 @@ public final class CellEditor {
     /** Puts the focus on the choices; arrows and Enter choose, Escape returns. */
     public void edit() {
         remember();
-        open.options().focus();
+        open.options().ask();
         around.reveal();
     }
 

@@ -29,8 +29,6 @@ public final class OptionRow extends Region implements KeepsKeys {
     private static final double SIGN = 1.5;
     private static final double GAP = 0.4;
 
-    /** Where a click chooses: the sign and its digit; elsewhere it reads. */
-    private final Region chooser = new Region();
     private final Label digit = new Label();
     private final Label sign = new Label();
     private final ScalingIcon icon = new ScalingIcon(sign, Material2MZ.RADIO_BUTTON_UNCHECKED);
@@ -51,17 +49,15 @@ public final class OptionRow extends Region implements KeepsKeys {
         label.getStyleClass().add("option-label");
         meaning.getStyleClass().add("meaning");
         sign.getStyleClass().add("sign");
-        chooser.getStyleClass().add("chooser");
-        digit.setMouseTransparent(true);
-        sign.setMouseTransparent(true);
-        chooser.setOnMouseClicked(event -> {
+        // The row lights up as a whole, so all of it chooses.
+        setOnMouseClicked(event -> {
             event.consume();
             if (event.getButton() == MouseButton.PRIMARY) {
                 onChoose.run();
             }
         });
         meaning.setVisible(false);
-        getChildren().addAll(chooser, digit, sign, label, meaning);
+        getChildren().addAll(digit, sign, label, meaning);
     }
 
     /** @param action runs when the option is chosen by mouse or by what stands in for it */
@@ -199,7 +195,6 @@ public final class OptionRow extends Region implements KeepsKeys {
         double line = snapSizeY(Math.max(label.prefHeight(-1), sign.prefHeight(-1)));
         double left = snappedLeftInset();
         double right = getWidth() - snappedRightInset();
-        chooser.resizeRelocate(0, 0, snapSizeX(left + (DIGIT + SIGN) * em), getHeight());
         layoutInArea(digit, left, top, DIGIT * em, line, -1, HPos.CENTER, VPos.CENTER);
         layoutInArea(sign, left + DIGIT * em, top, SIGN * em, line, -1, HPos.CENTER, VPos.CENTER);
         double text = before();

@@ -4,6 +4,7 @@ import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -11,11 +12,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The options of the open field: in one column with their meanings, or where there are many, in two columns with
- * the meaning of the one looked at below.
+ * The options of the open field: in one column with their meanings, or where there are many, in two columns;
+ * below, the meaning of the one looked at whole.
  */
 public final class ValueEditor extends Region {
 
@@ -42,6 +42,7 @@ public final class ValueEditor extends Region {
         void unsettled();
     }
 
+    private static final PseudoClass ASKING = PseudoClass.getPseudoClass("asking");
     private static final int MANY = 6;
     /** In em of the text: below it, two columns do not fit. */
     private static final double WIDE = 22;
@@ -49,21 +50,20 @@ public final class ValueEditor extends Region {
     private static final double ASIDE = 27;
     /** In em: the most room for labels before meanings. */
     private static final double LABEL_MOST = 14;
-    private static final int MEANING_LINES = 2;
-    private static final double LINE = 1.3;
 
     private final Choosing choosing;
     private final Wording words;
     private final List<OptionRow> pool = new ArrayList<>();
     private final Label meaning = new Label();
+    private final MeaningRoom room = new MeaningRoom();
     private int count;
+    private boolean several;
     private int perColumn = 1;
     private boolean explained;
-    private boolean editing;
     /** What was typed to find a value; empty where nothing was. */
     private String searched = "";
-    /** Whose meaning was clicked, to be read whole; null where none was. */
-    private @Nullable OptionRow read;
+    /** Whether the reviewer was just asked to choose and did nothing yet. */
+    private boolean asking;
 
     public ValueEditor(Choosing choosing, Wording words) {
         this.words = words;
@@ -75,20 +75,17 @@ public final class ValueEditor extends Region {
         getChildren().add(meaning);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         focusWithinProperty().subscribe(on -> {
-            editing = on;
             searched = "";
-            read = null;
+            asking = false;
             if (!on && count > 0) {
                 shown().forEach(row -> row.setFocusTraversable(row == current()));
                 explain(current());
             }
-            requestLayout();
         });
     }
 
     public void show(EditorOptions editor) {
-        boolean several = editor instanceof EditorOptions.Several;
-        read = null;
+        several = editor instanceof EditorOptions.Several;
         while (pool.size() < editor.options().size()) {
             pool.add(row());
         }
@@ -114,10 +111,12 @@ public final class ValueEditor extends Region {
         requestLayout();
     }
 
-    /** Puts the focus on the option that is chosen, or else proposed, or else the first. */
-    public void focus() {
+    /** Asks for a value: puts the focus on the option that is chosen, or else proposed, or else the first. */
+    public void ask() {
         if (count > 0) {
             current().requestFocus();
+            asking = true;
+            explain(current());
         }
     }
 
@@ -142,9 +141,8 @@ public final class ValueEditor extends Region {
         OptionRow row = new OptionRow(words);
         row.setOnChoose(() -> choosing.pick(row.option()));
         row.setOnTyped(this::typed);
-        row.setOnMouseClicked(event -> read(row));
         row.setOnMouseEntered(event -> explain(row));
-        row.setOnMouseExited(event -> explain(read == null ? current() : read));
+        row.setOnMouseExited(event -> explain(current()));
         row.focusedProperty().subscribe(on -> {
             if (on) {
                 shown().forEach(other -> other.setFocusTraversable(other == row));
@@ -156,17 +154,21 @@ public final class ValueEditor extends Region {
         return row;
     }
 
-    /** Shows a value's meaning whole, or as before. */
-    private void read(OptionRow row) {
-        read = read == row ? null : row;
-        explain(row);
-        requestLayout();
+    private void explain(OptionRow row) {
+        boolean asked = asking && row.isFocused();
+        meaning.pseudoClassStateChanged(ASKING, asked);
+        String said = said(row.option());
+        meaning.setText(asked
+                ? prompt()
+                : searched.isEmpty() || !row.isFocused() ? said : words.of("value.found", searched, said));
     }
 
-    private void explain(OptionRow row) {
-        String said = row.option().label() + ": " + row.option().meaning();
-        meaning.setText(
-                searched.isEmpty() || !row.isFocused() ? said : words.of("value.found", searched, said));
+    private String prompt() {
+        return words.of(several ? "value.tick-others" : "value.choose-another");
+    }
+
+    private static String said(Option option) {
+        return option.label() + ": " + option.meaning();
     }
 
     private void typed(String character) {
@@ -188,12 +190,14 @@ public final class ValueEditor extends Region {
     }
 
     private void search(String text) {
+        asking = false;
         searched = text.isBlank() ? "" : text;
         Optional<OptionRow> found = find(searched);
         found.ifPresent(Node::requestFocus);
         if (searched.isEmpty() || found.isPresent()) {
             explain(current());
         } else {
+            meaning.pseudoClassStateChanged(ASKING, false);
             meaning.setText(words.of("value.not-found", searched));
         }
     }
@@ -235,6 +239,7 @@ public final class ValueEditor extends Region {
 
     private void move(int to) {
         searched = "";
+        asking = false;
         pool.get(to).requestFocus();
         explain(pool.get(to));
     }
@@ -308,7 +313,7 @@ public final class ValueEditor extends Region {
             double at = y;
             for (OptionRow row : pool.subList(column * perColumn,
                     Math.min(count, (column + 1) * perColumn))) {
-                row.wrap(explained || row == read);
+                row.wrap(explained);
                 if (place) {
                     row.place(x, at, inner / columns, labels);
                 }
@@ -316,21 +321,24 @@ public final class ValueEditor extends Region {
             }
             bottom = Math.max(bottom, at);
         }
-        boolean below = !explained && (!aside || editing);
         if (place) {
-            meaning.setVisible(below);
+            meaning.setVisible(!explained);
         }
-        if (below) {
-            double height = snapSizeY(meaning.getFont().getSize() * LINE
-                    * (many || aside ? MEANING_LINES : MEANING_LINES + 1));
-            if (read != null) {
-                height = Math.max(height, meaning.prefHeight(inner));
-            }
+        if (!explained) {
+            // Its place is kept whatever is looked at, so that nothing below moves away under the mouse.
+            double height = snapSizeY(room.height(meaning.getFont(), inner - em, texts()));
             if (place) {
-                meaning.resizeRelocate(snappedLeftInset(), bottom, inner, height);
+                meaning.resizeRelocate(snappedLeftInset() + snapSizeX(em / 2), bottom, inner - em, height);
             }
             bottom += height;
         }
         return bottom + snappedBottomInset();
+    }
+
+    /** All that the place below has to have room for. */
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>(List.of(prompt()));
+        shown().forEach(row -> texts.add(said(row.option())));
+        return texts;
     }
 }

@@ -31,6 +31,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -234,27 +236,64 @@ class ChoosingTest {
         assertThat(last("seniority_level")).isEqualTo(new FieldValue.Choice("staff"));
     }
 
-    @Test
-    void aClickOnTheMeaningReadsAndNeverDecides() {
-        open("seniority_level");
-        Node meaning = option("staff").lookup(".option-label");
-        click(meaning);
+    /** The whole row lights up, so the whole of it chooses: name, meaning, number and sign. */
+    @ParameterizedTest
+    @ValueSource(strings = {".option-label", ".meaning", ".digit", ".sign"})
+    void aClickAnywhereOnAValueChoosesIt(String part) {
+        open("leadership_expectation");
+        click(option("people_manager").lookup(part));
+        assertThat(last("leadership_expectation")).isEqualTo(new FieldValue.Choice("people_manager"));
 
-        assertThat(sample.store.journal()).isEmpty();
-        assertThat(meaning()).startsWith("Staff: ");
-        push(KeyCode.ENTER);
-        assertThat(last("seniority_level")).as("Enter still accepts what was proposed")
-                .isEqualTo(new FieldValue.Choice("intern"));
+        open("secondary_clouds");
+        String value = value("secondary_clouds");
+        click(option("aws").lookup(part));
+        assertThat(value("secondary_clouds")).isNotEqualTo(value);
+    }
+
+    /** What a click was meant for is not moved away under the mouse by what it points at on its way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"leadership_expectation", "secondary_clouds", "seniority_level", "job_family"})
+    void nothingMovesUnderTheMouse(String field) {
+        open(field);
+        Node accept = pane.open().lookup(".decision-bar .button");
+        double before = top(accept);
+        for (OptionRow row : List.copyOf(rows())) {
+            move(row);
+            assertThat(top(accept)).as("mouse over %s", row.option().key()).isEqualTo(before);
+        }
+        push(KeyCode.E, KeyCode.DOWN, KeyCode.END);
+        assertThat(top(accept)).as("focus among the values").isEqualTo(before);
+        push(KeyCode.C);
+        assertThat(top(accept)).as("focus in the note").isEqualTo(before);
     }
 
     @Test
-    void aClickOnTheMeaningTicksNothing() {
+    void overrideSaysWhatToDo() {
+        open("leadership_expectation");
+        click(pane.open().lookupAll(".decision-bar .button").stream().skip(1).findFirst().orElseThrow());
+        assertThat(meaning()).startsWith("Choose another value");
+        push(KeyCode.DOWN);
+        assertThat(meaning()).doesNotContain("Choose another value");
+
         open("secondary_clouds");
-        String value = value("secondary_clouds");
-        click(option("aws").lookup(".option-label"));
-        assertThat(value("secondary_clouds")).isEqualTo(value);
-        click(option("aws").lookup(".chooser"));
-        assertThat(value("secondary_clouds")).isNotEqualTo(value);
+        push(KeyCode.E);
+        assertThat(meaning()).startsWith("Tick what holds");
+    }
+
+    /** Its place has room for the longest meaning of the field, so that it is read whole by keyboard, too. */
+    @Test
+    void everyMeaningIsReadWhole() {
+        for (FieldSpec spec : sample.schema.fields()) {
+            open(spec.key());
+            push(KeyCode.E, KeyCode.HOME);
+            for (int i = 0; i < rows().size(); i++) {
+                push(KeyCode.DOWN);
+                Label below = (Label) pane.open().lookup(".meaning-below");
+                assertThat(onFx(() -> ((Text) below.lookup(".text")).getText())).as(spec.key())
+                        .isEqualTo(below.getText());
+            }
+            push(KeyCode.ESCAPE);
+        }
     }
 
     @Test
@@ -278,6 +317,19 @@ class ChoosingTest {
     private OptionRow option(String key) {
         return pane.open().lookupAll(".option").stream().map(OptionRow.class::cast)
                 .filter(row -> row.isVisible() && row.option().key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private List<OptionRow> rows() {
+        return pane.open().lookupAll(".option").stream().map(OptionRow.class::cast).filter(Node::isVisible)
+                .toList();
+    }
+
+    private double top(Node node) {
+        return onFx(() -> {
+            pane.scene().getRoot().applyCss();
+            pane.scene().getRoot().layout();
+            return node.localToScene(0, 0).getY();
+        });
     }
 
     private boolean isChoosing() {
@@ -345,6 +397,15 @@ class ChoosingTest {
             sample.later.all();
             return null;
         });
+    }
+
+    private void move(Node node) {
+        onFx(() -> {
+            var at = node.localToScreen(node.getLayoutBounds());
+            new Robot().mouseMove(at.getCenterX(), at.getCenterY());
+            return null;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void click(Node node) {

@@ -267,7 +267,7 @@ class FieldsPaneTest {
     void anOptionIsChosenByMouse() {
         robot.clickOn(pane.open().lookupAll(".option").stream().map(OptionRow.class::cast)
                 .filter(option -> option.option().key().equals("staff")).findFirst().orElseThrow()
-                .lookup(".chooser"));
+                .lookup(".option-label"));
         done();
 
         assertThat(last("seniority_level").value()).isEqualTo(new FieldValue.Choice("staff"));

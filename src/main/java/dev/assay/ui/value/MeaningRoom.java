@@ -1,0 +1,39 @@
+package dev.assay.ui.value;
+
+import java.util.List;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** How high the place is that any one of some texts has room in, so that it need not change with the one shown. */
+final class MeaningRoom {
+
+    /** What is longer is read whole in its hint, or where it is told how to decide. */
+    private static final int MOST_LINES = 4;
+
+    private final Text measured = new Text();
+    private @Nullable Asked asked;
+    private double height;
+
+    private record Asked(Font font, double width, List<String> texts) {}
+
+    double height(Font font, double width, List<String> texts) {
+        Asked now = new Asked(font, width, texts);
+        if (!now.equals(asked)) {
+            asked = now;
+            measured.setFont(font);
+            // A label breaks its lines a little sooner than a text of the same width.
+            measured.setWrappingWidth(Math.max(1, width - 1));
+            double line = heightOf("");
+            long lines = texts.stream().mapToLong(text -> Math.round(heightOf(text) / line)).max().orElse(1);
+            // A label rounds each line up.
+            height = Math.min(MOST_LINES, lines) * Math.ceil(line);
+        }
+        return height;
+    }
+
+    private double heightOf(String text) {
+        measured.setText(text);
+        return measured.getLayoutBounds().getHeight();
+    }
+}
