@@ -8,17 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** How high the place is that any one of some texts has room in, so that it need not change with the one shown. */
 final class MeaningRoom {
 
-    /** What is longer is read whole in its hint, or where it is told how to decide. */
-    private static final int MOST_LINES = 4;
-
     private final Text measured = new Text();
     private @Nullable Asked asked;
     private double height;
 
-    private record Asked(Font font, double width, List<String> texts) {}
+    private record Asked(Font font, double width, List<String> texts, int most) {}
 
-    double height(Font font, double width, List<String> texts) {
-        Asked now = new Asked(font, width, texts);
+    /** @param most the most lines; what is longer is read whole in its hint, or where it is told how to decide */
+    double height(Font font, double width, List<String> texts, int most) {
+        Asked now = new Asked(font, width, texts, most);
         if (!now.equals(asked)) {
             asked = now;
             measured.setFont(font);
@@ -27,7 +25,7 @@ final class MeaningRoom {
             double line = heightOf("");
             long lines = texts.stream().mapToLong(text -> Math.round(heightOf(text) / line)).max().orElse(1);
             // A label rounds each line up.
-            height = Math.min(MOST_LINES, lines) * Math.ceil(line);
+            height = Math.min(most, lines) * Math.ceil(line);
         }
         return height;
     }

@@ -44,6 +44,7 @@ public final class ValueEditor extends Region {
 
     private static final PseudoClass ASKING = PseudoClass.getPseudoClass("asking");
     private static final int MANY = 6;
+    private static final int MEANING_LINES = 2;
     /** In em of the text: below it, two columns do not fit. */
     private static final double WIDE = 22;
     /** In em of the text: below it, meanings do not fit beside their labels. */
@@ -326,7 +327,8 @@ public final class ValueEditor extends Region {
         }
         if (!explained) {
             // Its place is kept whatever is looked at, so that nothing below moves away under the mouse.
-            double height = snapSizeY(room.height(meaning.getFont(), inner - em, texts()));
+            double height = snapSizeY(room.height(meaning.getFont(), inner - em, texts(),
+                    many || aside ? MEANING_LINES : MEANING_LINES + 1));
             if (place) {
                 meaning.resizeRelocate(snappedLeftInset() + snapSizeX(em / 2), bottom, inner - em, height);
             }
