@@ -19,6 +19,11 @@ public interface Screen {
         return words.of("screen." + id());
     }
 
+    /** What it is for, in a short sentence. */
+    default String meaning(Wording words) {
+        return words.of("screen.means." + id());
+    }
+
     /** Its sign on the rail. */
     Ikon icon();
 

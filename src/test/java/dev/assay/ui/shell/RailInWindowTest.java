@@ -15,14 +15,22 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.task.Progress;
 import dev.assay.ui.control.Hint;
+import dev.assay.ui.screen.Screen;
+import dev.assay.ui.wording.Language;
+import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The rail says how much is left on each screen. */
 class RailInWindowTest {
@@ -100,6 +108,26 @@ class RailInWindowTest {
                     .isEqualTo("Bulk accept: 1 sample left to look through");
             assertThat(driver.ask(() -> Hint.of(bulk))).contains("1 sample left to look through");
             assertThat(driver.ask(bulk::getHeight)).isEqualTo(height);
+        });
+    }
+
+    /** Where it changed with the screen, all beside it went to and fro. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void itIsAsWideOnEveryScreenAndSaysWhatEachIsFor(Language language) {
+        Wording words = Wording.in(language);
+        SampleWindow.open(folder, words, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1440, 900);
+            Set<Double> widths = new TreeSet<>();
+            for (Screen screen : Screens.all()) {
+                driver.show(screen.id());
+                driver.settle();
+                widths.add(driver.ask(() -> ((Region) window.stage().getScene().lookup(".rail")).getWidth()));
+                ToggleButton button = button(window, driver, screen.title(words));
+                assertThat(driver.ask(() -> Hint.of(button))).startsWith(screen.meaning(words));
+            }
+            assertThat(widths).as("how wide it is").hasSize(1);
         });
     }
 }

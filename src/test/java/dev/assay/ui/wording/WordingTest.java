@@ -109,7 +109,8 @@ class WordingTest {
         Screens.actions().stream().filter(action -> !action.id().startsWith("screen-"))
                 .forEach(action -> said.add("action." + action.id()));
         Screens.actions().stream().filter(action -> action.id().startsWith("screen-"))
-                .forEach(action -> said.add(action.id().replaceFirst("-", ".")));
+                .forEach(action -> said.addAll(List.of(action.id().replaceFirst("-", "."),
+                        action.id().replaceFirst("-", ".means."))));
         NAMED.forEach(type -> List.of(type.getEnumConstants()).forEach(one -> said.add(Wording.key(one))));
         EXPLAINED.forEach(type -> List.of(type.getEnumConstants())
                 .forEach(one -> said.add(Wording.key(one) + ".means")));
