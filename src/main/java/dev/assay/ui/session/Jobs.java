@@ -208,7 +208,7 @@ public final class Jobs {
             session.notify(Notice.Kind.WARNING,
                     words("job.cancelled", done.notReached()));
         } else if (done.postings() > 0) {
-            session.notify(Notice.Kind.INFO, words("job.inferred", done.postings()));
+            session.notify(Notice.Kind.SUCCESS, words("job.inferred", done.postings()));
         }
     }
 

@@ -55,6 +55,14 @@ public final class Notices {
         show();
     }
 
+    /** Another screen is shown: what was said about the one before, and offers nothing, would be read of this one. */
+    public void screenLeft() {
+        Notice last = newest.get();
+        if (last.kind() == Notice.Kind.INFO && last.offer() == null) {
+            clear();
+        }
+    }
+
     /** The reviewer puts away all that is said. */
     public void close() {
         errors.clear();

@@ -156,6 +156,7 @@ public final class MainController {
         keyboard.everywhere().on(WindowAction.PALETTE, () -> openPalette(found));
         Rail.fill(rail, shown, keyboard, counts);
         shown.start(screens, context);
+        shown.shownProperty().subscribe((before, now) -> parts.session().notices().screenLeft());
         shown.shownProperty().subscribe(screen -> {
             keyboard.here(shown.view().handlers());
             parts.reviewing().reviewer().forgetWaiting();

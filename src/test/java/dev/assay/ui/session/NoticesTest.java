@@ -3,6 +3,7 @@ package dev.assay.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.CellAction;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NoticesTest {
@@ -41,6 +42,25 @@ class NoticesTest {
         say(Notice.Kind.ERROR, "The store is gone.");
         assertThat(shown().text()).isEqualTo(
                 "The disk is full. What was typed after it was not carried out either.\nThe store is gone.");
+    }
+
+    /** "Choose the figure of a field" was read on five other screens. */
+    @Test
+    void whatOnlyInformsOfAScreenGoesWithIt() {
+        say(Notice.Kind.INFO, "Choose the figure of a field.");
+        notices.screenLeft();
+        assertThat(shown().isEmpty()).isTrue();
+
+        notices.about(7);
+        notices.say(new Notice(Notice.Kind.INFO, "Accepted: Seniority").offering(CellAction.UNDO));
+        notices.screenLeft();
+        assertThat(shown().offer()).isEqualTo(CellAction.UNDO);
+
+        for (Notice.Kind kind : List.of(Notice.Kind.SUCCESS, Notice.Kind.WARNING, Notice.Kind.ERROR)) {
+            say(kind, "told " + kind);
+            notices.screenLeft();
+            assertThat(shown().text()).isEqualTo("told " + kind);
+        }
     }
 
     private void say(Notice.Kind kind, String text) {

@@ -97,6 +97,19 @@ class NoticeInWindowTest {
         });
     }
 
+    @Test
+    void whatOnlyInformsOfAScreenIsNotReadOnAnother() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = begin(window);
+            driver.show("figures");
+            driver.perform(() -> window.parts().session().notify(Notice.Kind.INFO, "Choose a figure."));
+            Labeled said = (Labeled) find(window, driver, ".notice");
+            assertThat(driver.ask(() -> shown(said))).isTrue();
+            driver.show("pace");
+            assertThat(driver.ask(() -> shown(said))).isFalse();
+        });
+    }
+
     private static WindowDriver begin(MainWindow window) {
         WindowDriver driver = new WindowDriver(window);
         driver.resize(1440, 900);
