@@ -7,6 +7,7 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.FacetMenu;
+import dev.assay.ui.control.SearchField;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
@@ -32,7 +33,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ public final class DisputesController implements ScreenView {
     @FXML
     private StackPane rulingsPart;
     @FXML
-    private TextField search;
+    private SearchField search;
     @FXML
     private MenuButton field;
     @FXML
@@ -108,6 +108,7 @@ public final class DisputesController implements ScreenView {
     @FXML
     private void initialize() {
         search.textProperty().bindBidirectional(model.searchProperty());
+        search.name(words);
         search.setPromptText(words.of("disputes.search"));
         ListAction.SEARCH.mark(search, words, words.of("disputes.search"));
         SearchKeys.on(search, new Searching());

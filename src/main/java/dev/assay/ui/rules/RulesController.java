@@ -9,6 +9,7 @@ import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.control.FacetMenu;
+import dev.assay.ui.control.SearchField;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
@@ -32,7 +33,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -68,7 +68,7 @@ public final class RulesController implements ScreenView {
     @FXML
     private StackPane ownPart;
     @FXML
-    private TextField search;
+    private SearchField search;
     @FXML
     private MenuButton field;
     @FXML
@@ -126,6 +126,7 @@ public final class RulesController implements ScreenView {
     @FXML
     private void initialize() {
         search.textProperty().bindBidirectional(model.searchProperty());
+        search.name(words);
         search.setPromptText(words.of("rules.search"));
         ListAction.SEARCH.mark(search, words, words.of("rules.search"));
         SearchKeys.on(search, this::focus);

@@ -9,6 +9,7 @@ import dev.assay.ui.control.EvenRows;
 import dev.assay.ui.control.FacetMenu;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.LongChoice;
+import dev.assay.ui.control.SearchField;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
@@ -34,7 +35,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
 /** The screen of one field: its cells in a list, and beside it the open one's posting and editor. */
@@ -57,7 +57,7 @@ public final class SweepController implements ScreenView {
     @FXML
     private ChoiceBox<SweepOrder> order;
     @FXML
-    private TextField search;
+    private SearchField search;
     @FXML
     private MenuButton state;
     @FXML
@@ -102,6 +102,7 @@ public final class SweepController implements ScreenView {
         order.valueProperty().bindBidirectional(model.orderProperty());
         ListAction.ORDER.mark(order, words);
         search.textProperty().bindBidirectional(model.searchProperty());
+        search.name(words);
         search.setPromptText(words.of("sweep.search"));
         ListAction.SEARCH.mark(search, words, words.of("sweep.search"));
         SearchKeys.on(search, this::focus);

@@ -1,6 +1,7 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.ui.control.Hint;
+import dev.assay.ui.control.SearchField;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
@@ -46,7 +46,7 @@ public final class FactsView extends VBox {
     private static final double NARROWEST_NAME = 7;
     private static final double NARROWEST_VALUE = 7;
 
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField();
     private final MenuButton kinds = new MenuButton();
     private final ObservableList<FactTable.Row> all = FXCollections.observableArrayList();
     private final FilteredList<FactTable.Row> rows = new FilteredList<>(all);
@@ -65,6 +65,7 @@ public final class FactsView extends VBox {
         this.words = words;
         setMinWidth(0);
         getStyleClass().add("facts");
+        search.name(words);
         search.setPromptText(words.of("facts.search"));
         search.getStyleClass().add("facts-search");
         PostingAction.FIND.mark(search, words, words.of("facts.search"));

@@ -7,6 +7,7 @@ import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.control.Hint;
+import dev.assay.ui.control.SearchField;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.PaletteEntry;
@@ -52,7 +53,7 @@ public final class QueueController {
     @FXML
     private Label heading;
     @FXML
-    private TextField search;
+    private SearchField search;
     @FXML
     private VBox root;
     @FXML
@@ -104,6 +105,7 @@ public final class QueueController {
         emptyText.textProperty().bind(model.emptyTextProperty());
         emptyText.visibleProperty().bind(model.emptyProperty());
         search.textProperty().bindBidirectional(queue.searchProperty());
+        search.name(words);
         search.promptTextProperty().bind(parts.session().keys().textProperty(ListAction.SEARCH)
                 .map(key -> ChosenKeys.withKeys(words.of("queue.search"), key)));
         SearchKeys.on(search, new Searching());
@@ -145,8 +147,8 @@ public final class QueueController {
                 root.widthProperty(), heading.fontProperty());
         heading.textProperty().bind(Bindings.when(narrow.or(late)).then(model.briefHeadingProperty())
                 .otherwise(model.headingProperty()));
-        heading.accessibleTextProperty().bind(model.headingProperty());
-        model.headingProperty().subscribe(whole -> Hint.on(heading).say(whole));
+        heading.accessibleTextProperty().bind(model.wholeHeadingProperty());
+        model.wholeHeadingProperty().subscribe(whole -> Hint.on(heading).say(whole));
         title.visibleProperty().bind(narrow.and(late).not());
         title.managedProperty().bind(title.visibleProperty());
     }

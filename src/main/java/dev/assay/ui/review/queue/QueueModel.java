@@ -1,6 +1,7 @@
 package dev.assay.ui.review.queue;
 
 import dev.assay.audit.Risk;
+import dev.assay.review.FacetQuery;
 import dev.assay.review.PostingSummary;
 import dev.assay.text.document.HeaderText;
 import dev.assay.ui.action.WindowAction;
@@ -23,24 +24,33 @@ public final class QueueModel {
     private final Session session;
     private final StringBinding heading;
     private final StringBinding brief;
+    private final StringBinding whole;
     private final StringBinding emptyText;
     private final BooleanBinding empty;
 
     public QueueModel(ScreenParts parts) {
         session = parts.session();
         PostingQueue queue = session.queue();
-        heading = Bindings.createStringBinding(
-                () -> session.words().of("queue.finished", queue.finishedProperty().get(),
-                        queue.totalProperty().get()),
-                queue.totalProperty(), queue.finishedProperty());
-        brief = Bindings.createStringBinding(
-                () -> session.words().of("queue.finished-brief", queue.finishedProperty().get(),
-                        queue.totalProperty().get()),
-                queue.totalProperty(), queue.finishedProperty());
+        heading = heading(queue, "queue.listed", "queue.finished");
+        brief = heading(queue, "queue.listed-brief", "queue.finished-brief");
+        whole = heading(queue, "queue.listed-finished", "queue.finished");
         empty = Bindings.isEmpty(queue.visible());
         emptyText = Bindings.createStringBinding(this::describeEmpty, queue.totalProperty(),
                 queue.searchProperty(),
                 queue.facetsProperty(), session.loadingProperty());
+    }
+
+    /** Where words or facets keep postings out, how many are listed is what one wants to know. */
+    private StringBinding heading(PostingQueue queue, String listed, String finished) {
+        return Bindings.createStringBinding(() -> {
+            int total = queue.totalProperty().get();
+            boolean narrowed = !queue.searchProperty().get().isBlank()
+                    || !queue.facetsProperty().get().equals(FacetQuery.ALL);
+            return narrowed
+                    ? session.words().of(listed, queue.visible().size(), total, queue.finishedProperty().get())
+                    : session.words().of(finished, queue.finishedProperty().get(), total);
+        }, queue.totalProperty(), queue.finishedProperty(), queue.searchProperty(), queue.facetsProperty(),
+                queue.visible());
     }
 
     public StringBinding headingProperty() {
@@ -50,6 +60,11 @@ public final class QueueModel {
     /** The same in short, where there is little room. */
     public StringBinding briefHeadingProperty() {
         return brief;
+    }
+
+    /** All of it, for who asks. */
+    public StringBinding wholeHeadingProperty() {
+        return whole;
     }
 
     public BooleanBinding emptyProperty() {
