@@ -31,6 +31,9 @@ public final class CellEditor {
         /** The open cell shows something else than before: a choice was ticked, or given back. */
         void edited();
 
+        /** Something was written beside a cell, which may be another than the open one by now. */
+        default void noted(String field) {}
+
         /** Brings the open cell into view. */
         void reveal();
 
@@ -240,7 +243,8 @@ public final class CellEditor {
         return scene == null ? null : scene.getFocusOwner();
     }
 
-    private static boolean isWithin(@Nullable Node node, Node ancestor) {
+    /** Whether a node is another one or anything in it. */
+    public static boolean isWithin(@Nullable Node node, Node ancestor) {
         Node at = node;
         while (at != null && at != ancestor) {
             at = at.getParent();
@@ -352,6 +356,7 @@ public final class CellEditor {
         public void remark(Remark remark) {
             if (!shown.isEmpty()) {
                 model.remark(shown, remark);
+                around.noted(shown);
             }
         }
     }

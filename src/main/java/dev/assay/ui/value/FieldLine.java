@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param status how the evidence stands; null where it was not looked for
  * @param byHand whether the reviewer gave the evidence or took it away
  * @param pending whether the value is a choice of several that is still to be confirmed
+ * @param note what the reviewer wrote beside it; empty where nothing
  * @param doubts what there is to doubt, in words; empty when nothing
  */
 public record FieldLine(FieldSpec spec, FieldReview.State state, ValueText value,
         @Nullable ValueText original,
         @Nullable Double confidence, @Nullable Source source, @Nullable EvidenceStatus status,
-        boolean byHand, boolean pending, List<String> doubts) {
+        boolean byHand, boolean pending, String note, List<String> doubts) {
 
     public FieldLine {
         doubts = List.copyOf(doubts);
@@ -36,13 +37,15 @@ public record FieldLine(FieldSpec spec, FieldReview.State state, ValueText value
 
     public static FieldLine of(FieldSpec spec, FieldReview review, ValueText value,
             @Nullable ValueText original,
-            @Nullable InferredField proposal, boolean byHand, boolean pending, List<String> doubts) {
+            @Nullable InferredField proposal, boolean byHand, boolean pending, String note,
+            List<String> doubts) {
         if (proposal == null) {
             return new FieldLine(spec, review.state(), value, original, null, null, null, byHand, pending,
-                    doubts);
+                    note, doubts);
         }
         return new FieldLine(spec, review.state(), value, original, proposal.confidence(), proposal.source(),
-                proposal.grounding() == null ? null : proposal.grounding().status(), byHand, pending, doubts);
+                proposal.grounding() == null ? null : proposal.grounding().status(), byHand, pending,
+                note, doubts);
     }
 
     /** The whole line in words, for a screen reader. */
@@ -59,6 +62,9 @@ public record FieldLine(FieldSpec spec, FieldReview.State state, ValueText value
             said.add(words.of("evidence.said-by-hand"));
         } else if (status != null) {
             said.add(words.of("evidence.said", words.name(status)));
+        }
+        if (!note.isEmpty()) {
+            said.add(words.of("note.said", note));
         }
         said.addAll(doubts);
         return String.join(". ", said);

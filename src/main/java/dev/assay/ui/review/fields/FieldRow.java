@@ -5,6 +5,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.ui.control.ConfidenceMeter;
 import dev.assay.ui.control.DoubtMark;
 import dev.assay.ui.control.EvidenceMark;
+import dev.assay.ui.control.NoteMark;
 import dev.assay.ui.control.SourceMark;
 import dev.assay.ui.control.StateMark;
 import dev.assay.ui.value.FieldLine;
@@ -33,6 +34,7 @@ final class FieldRow extends Region {
     /** Sizes in em of the row's text. */
     private static final double SIGN = 1.45;
     private static final double DOUBT = 0.9;
+    private static final double NOTE = 1.2;
     private static final double METER = 2.1;
     private static final double METER_HEIGHT = 0.4;
     private static final double GAP = 0.5;
@@ -45,6 +47,7 @@ final class FieldRow extends Region {
     private final DoubtMark doubt = new DoubtMark();
     private final Label label = new Label();
     private final ValueLabel value;
+    private final NoteMark note;
     private final ConfidenceMeter confidence;
     private final SourceMark source;
     private final EvidenceMark evidence;
@@ -61,13 +64,14 @@ final class FieldRow extends Region {
         this.words = words;
         state = new StateMark(words);
         value = new ValueLabel(words);
+        note = new NoteMark(words);
         confidence = new ConfidenceMeter(words);
         source = new SourceMark(words);
         evidence = new EvidenceMark(words);
         getStyleClass().addAll("field-row", "group-" + group);
         label.setText(spec.label());
         label.getStyleClass().add("field-label");
-        getChildren().addAll(state, doubt, label, value, confidence, source, evidence);
+        getChildren().addAll(state, doubt, label, value, note, confidence, source, evidence);
         setAccessibleRole(AccessibleRole.TITLED_PANE);
     }
 
@@ -91,6 +95,7 @@ final class FieldRow extends Region {
             evidence.setStatus(line.status());
         }
         doubt.setDoubts(line.doubts());
+        note.setNote(columns == null ? line.note() : "");
         this.line = line.spoken(words);
         setAccessibleText(this.line);
         requestLayout();
@@ -111,6 +116,7 @@ final class FieldRow extends Region {
         if (sources != null) {
             sources.setVisible(beside != null);
         }
+        note.setVisible(false);
         List.of(value, source, evidence).forEach(node -> node.setVisible(beside == null));
         setAccessibleText(line);
         requestLayout();
@@ -213,7 +219,12 @@ final class FieldRow extends Region {
     }
 
     private double valueRight(double width) {
-        return Math.max(valueLeft(width), meterLeft(width) - GAP * em());
+        return Math.max(valueLeft(width), noteLeft(width) - (note.isVisible() ? 0 : GAP * em()));
+    }
+
+    /** Its sign takes room from the value alone, and only where there is a note. */
+    private double noteLeft(double width) {
+        return meterLeft(width) - (note.isVisible() ? (NOTE + GAP / 2) * em() : 0);
     }
 
     @Override
@@ -229,6 +240,7 @@ final class FieldRow extends Region {
         place(doubt, left + SIGN * em, top, DOUBT * em, line);
         place(source, signsLeft(width), top, SIGN * em, line);
         place(evidence, signsLeft(width) + SIGN * em, top, SIGN * em, line);
+        place(note, noteLeft(width), second, NOTE * em, line);
         place(confidence, meterLeft(width), second + (line - METER_HEIGHT * em) / 2, METER * em,
                 METER_HEIGHT * em);
         layoutInArea(label, labelLeft(), top, Math.max(0, labelRight(width) - labelLeft()), line, -1,

@@ -175,7 +175,7 @@ public final class FieldsController {
         scroll.viewportBoundsProperty().subscribe((before, now) -> {
             // In a lower view what has the focus stays in sight, unless the reviewer scrolled away from it.
             Node focus = focusOwner();
-            if (focus != null && before.getHeight() != now.getHeight() && isWithin(focus, list)
+            if (focus != null && before.getHeight() != now.getHeight() && CellEditor.isWithin(focus, list)
                     && list.isSeen(scroll, focus, before.getHeight())) {
                 Platform.runLater(() -> list.reveal(scroll, focus, 0));
             }
@@ -428,7 +428,7 @@ public final class FieldsController {
     /** Where the open field is higher than the view, what has the focus in it must not stay out of sight. */
     private void revealFocus() {
         Node focus = focusOwner();
-        if (focus != null && isWithin(focus, editor.node())) {
+        if (focus != null && CellEditor.isWithin(focus, editor.node())) {
             list.reveal(scroll, focus, editor.covered(focus));
             scroll.layout();
         }
@@ -439,15 +439,7 @@ public final class FieldsController {
     }
 
     private boolean isFocusHere() {
-        return isWithin(focusOwner(), list);
-    }
-
-    private static boolean isWithin(@Nullable Node node, Node ancestor) {
-        Node at = node;
-        while (at != null && at != ancestor) {
-            at = at.getParent();
-        }
-        return at != null;
+        return CellEditor.isWithin(focusOwner(), list);
     }
 
     private boolean isOpen(Answer answer) {
@@ -473,6 +465,11 @@ public final class FieldsController {
         }
 
         @Override
+        public void noted(String field) {
+            session.schema().field(field).ifPresent(FieldsController.this::refresh);
+        }
+
+        @Override
         public void reveal() {
             FieldsController.this.reveal();
         }
@@ -484,7 +481,7 @@ public final class FieldsController {
 
         @Override
         public boolean holds(Node node) {
-            return isWithin(node, root);
+            return CellEditor.isWithin(node, root);
         }
 
         @Override

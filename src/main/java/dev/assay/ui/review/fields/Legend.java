@@ -8,6 +8,7 @@ import dev.assay.ui.control.Confidence;
 import dev.assay.ui.control.ConfidenceMeter;
 import dev.assay.ui.control.EvidenceMark;
 import dev.assay.ui.control.ScalingIcon;
+import dev.assay.ui.control.NoteMark;
 import dev.assay.ui.control.SourceMark;
 import dev.assay.ui.control.StateMark;
 import dev.assay.ui.wording.Wording;
@@ -32,6 +33,9 @@ final class Legend extends GridPane {
         for (FieldReview.State state : FieldReview.State.values()) {
             entry(new StateMark(state, words), words.meaning(state));
         }
+        NoteMark noted = new NoteMark(words);
+        noted.setNote("…");
+        entry(noted, words.of("legend.note"));
         heading(words.of("legend.evidence"));
         for (EvidenceStatus status : EvidenceStatus.values()) {
             entry(new EvidenceMark(status, words), words.name(status) + ": " + words.meaning(status));

@@ -287,6 +287,25 @@ class FieldsPaneTest {
                 .isEmpty();
     }
 
+    /** Before it is decided on as after it, and without the row being any higher. */
+    @Test
+    void aNoteIsSeenInTheFieldsRow() {
+        FieldRow row = pane.row("seniority_level");
+        double height = onFx(row::getHeight);
+        assertThat(onFx(() -> row.lookup(".note-mark").isVisible())).isFalse();
+        push(KeyCode.C);
+        robot.write("due to title");
+        push(KeyCode.ESCAPE);
+        assertThat(onFx(() -> row.lookup(".note-mark").isVisible())).as("undecided").isTrue();
+        push(KeyCode.ENTER);
+        done();
+        assertThat(onFx(() -> row.lookup(".note-mark").isVisible())).as("decided").isTrue();
+        assertThat(onFx(() -> row.lookup(".note-mark").getAccessibleText())).isEqualTo("Note: due to title");
+        assertThat(onFx(row::getAccessibleText)).contains("Note: due to title");
+        assertThat(onFx(row::getHeight)).isEqualTo(height);
+        assertThat(onFx(() -> pane.row("job_family").lookup(".note-mark").isVisible())).isFalse();
+    }
+
     @Test
     void aNoteLeftByMouseStaysWithItsField() {
         push(KeyCode.C);
