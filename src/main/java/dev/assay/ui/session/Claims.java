@@ -13,6 +13,7 @@ import dev.assay.review.TakenEvidence;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,19 @@ public final class Claims {
     /** Whether a reviewer chose other words for a field than those its claim came with. */
     public boolean isByHand(String fieldKey) {
         FieldReview review = open.review(fieldKey);
-        return review.evidence() != null && taken(fieldKey).isEmpty();
+        return review.evidence() != null && taken(fieldKey).isEmpty() && differs(review, fieldKey);
+    }
+
+    /** Words that were attached and taken away again leave what the claim came with; a value of one's own has no such. */
+    private boolean differs(FieldReview review, String fieldKey) {
+        Grounding found = standing(fieldKey).map(InferredField::grounding).orElse(null);
+        Grounding now = review.grounding(found);
+        return review.state() == FieldReview.State.OVERRIDDEN || !review.sentence().isEmpty()
+                || !words(found).equals(words(now));
+    }
+
+    private static Set<Span> words(@Nullable Grounding grounding) {
+        return grounding == null ? Set.of() : Set.copyOf(DecisionRules.words(grounding.spans()));
     }
 
     /** Where a field's evidence stands, or what the reviewer made of it; null where it was not looked for. */

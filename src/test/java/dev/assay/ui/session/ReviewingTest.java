@@ -44,6 +44,7 @@ class ReviewingTest extends TwoPostings {
         List<GroundedSpan> found = session.claims().spans(KEYS.getFirst());
         reviewing.attach("one", word);
         background.all();
+        assertThat(session.claims().isByHand(KEYS.getFirst())).isTrue();
         assertThat(session.claims().spans(KEYS.getFirst())).hasSize(found.size() + 1)
                 .last().isEqualTo(new GroundedSpan(word, 1));
         assertThat(session.evidenceProperty().get()).as("the new piece is looked at").isEqualTo(found.size());
@@ -54,6 +55,7 @@ class ReviewingTest extends TwoPostings {
         reviewing.detach();
         background.all();
         assertThat(session.claims().spans(KEYS.getFirst())).hasSameSizeAs(found);
+        assertThat(session.claims().isByHand(KEYS.getFirst())).as("the words it came with").isFalse();
         reviewing.undo();
         background.all();
         assertThat(session.claims().spans(KEYS.getFirst())).last().isEqualTo(new GroundedSpan(word, 1));

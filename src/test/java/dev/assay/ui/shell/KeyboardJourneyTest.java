@@ -13,6 +13,7 @@ import dev.assay.review.Intake;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewStore;
+import dev.assay.ui.control.PostingText;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.store.H2ReviewStore;
@@ -94,6 +95,8 @@ class KeyboardJourneyTest {
         press(driver, KeyCode.ESCAPE, KeyCode.A);
         assertThat(driver.ask(() -> session.claims().spans(KEYS.get(3)).size())).as("words attached")
                 .isEqualTo(found + 1);
+        assertThat(driver.ask(() -> ((PostingText) window.stage().getScene().lookup(".posting-text.reading"))
+                .selectedSpan())).as("selected over its mark").isEmpty();
         press(driver, KeyCode.D);
         assertThat(driver.ask(() -> session.claims().spans(KEYS.get(3)).size())).as("and removed")
                 .isEqualTo(found);

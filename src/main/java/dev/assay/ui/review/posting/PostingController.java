@@ -1,6 +1,7 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.model.Span;
+import dev.assay.review.DecisionKind;
 import dev.assay.text.document.Range;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.MoveAction;
@@ -144,6 +145,9 @@ public final class PostingController implements PostingPane {
         leaveRoomForText();
         header.setOnSelect(page.text()::deselect);
         page.text().setOnSelect(header::deselect);
+        // The mark of what was attached is seen, not the selection over it.
+        reviewing.onKept(act -> act.stream().filter(one -> one.kind() == DecisionKind.EVIDENCE).findAny()
+                .ifPresent(one -> List.of(header, page.text()).forEach(PostingText::deselect)));
         model.factsProperty().subscribe(this::showFacts);
         showSides();
         session.factProperty().subscribe(key -> {
