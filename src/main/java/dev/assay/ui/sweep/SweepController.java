@@ -9,6 +9,7 @@ import dev.assay.ui.control.EvenRows;
 import dev.assay.ui.control.FacetMenu;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.LongChoice;
+import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.control.SearchField;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.ShownSelection;
@@ -36,6 +37,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** The screen of one field: its cells in a list, and beside it the open one's posting and editor. */
 public final class SweepController implements ScreenView {
@@ -112,10 +114,11 @@ public final class SweepController implements ScreenView {
         arrange.managedProperty().bind(arrange.visibleProperty());
         facets.addAll(List.of(facet(state, SweepFacet.STATE), facet(value, SweepFacet.VALUE),
                 facet(agreement, SweepFacet.AGREEMENT), facet(evidence, SweepFacet.EVIDENCE)));
-        only.textProperty().bind(model.onlyProperty().map(cells -> cells.title() + "  ×").orElse(""));
+        only.textProperty().bind(model.onlyProperty().map(CellSelection::title).orElse(""));
+        new ScalingIcon(only, Material2AL.CLOSE);
         only.visibleProperty().bind(model.onlyProperty().isNotNull());
         only.managedProperty().bind(only.visibleProperty());
-        Hint.on(only).say(words.of("sweep.only"));
+        only.textProperty().subscribe(title -> Hint.on(only).say(title + "\n" + words.of("sweep.only")));
         rows.setItems(model.visible());
         rows.setCellFactory(view -> new SweepCell(words));
         EvenRows.in(rows, empty.fontProperty());

@@ -7,12 +7,17 @@ import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.schema.ValueKind;
 import dev.assay.ui.action.ListAction;
+import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.session.CellSelection;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -165,6 +170,36 @@ class SweepInWindowTest {
             assertThat(store.journal()).singleElement()
                     .satisfies(decision -> assertThat(decision.what().kind())
                             .as("what this posting's answer says").isEqualTo(DecisionKind.ACCEPT));
+        });
+    }
+
+    /** At 1024 and in large letters the words took the place of the sign that lists all again. */
+    @Test
+    void whatAloneIsListedKeepsTheSignThatListsAllAgain() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            Session session = window.parts().session();
+            driver.perform(() -> session.handed().hand(new CellSelection(session.fieldProperty().get(),
+                    "heron-large differs from what was decided one by one in the half of the postings", cell -> true)));
+            driver.show("sweep");
+            Button only = driver.ask(() -> (Button) window.stage().getScene().lookup(".sweep-only"));
+            for (int larger = 0; larger <= 10; larger += 5) {
+                Bounds sign = driver.ask(() -> only.getGraphic().localToScene(only.getGraphic().getLayoutBounds()));
+                assertThat(driver.ask(() -> only.localToScene(only.getLayoutBounds())).contains(sign)).isTrue();
+                for (int i = 0; i < 5; i++) {
+                    driver.perform(() -> window.perform(WindowAction.TEXT_LARGER));
+                }
+            }
+            driver.perform(only::fire);
+            assertThat(driver.ask(only::isVisible)).isFalse();
+            driver.perform(() -> session.handed().hand(
+                    new CellSelection(session.fieldProperty().get(), "Undecided", cell -> true)));
+            driver.resize(1440, 900);
+            driver.show("pace");
+            driver.show("sweep");
+            assertThat(driver.ask(only::getWidth)).as("no wider than what it says")
+                    .isLessThan(driver.ask(() -> ((Region) only.getParent()).getWidth()) * 2 / 3);
         });
     }
 
