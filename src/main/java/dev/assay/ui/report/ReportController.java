@@ -155,7 +155,16 @@ final class ReportController implements ScreenView {
         copy.setOnAction(event -> copy());
         BooleanBinding none = Bindings.isEmpty(table.getItems());
         copy.disableProperty().bind(none);
-        return new FlowPane(8, 6, open, again, map, copy);
+        return new FlowPane(8, 6, given(WindowAction.OPEN), given(WindowAction.OPEN_FOLDER), open, again, map,
+                copy);
+    }
+
+    /** Files are asked for here as the menu does. */
+    private Button given(WindowAction action) {
+        Button button = new Button(action.label(words));
+        action.mark(button, words);
+        button.setOnAction(event -> context.perform().accept(action));
+        return button;
     }
 
     /** Whether nobody knows the records of its file, so that nothing of it was read. */

@@ -44,6 +44,7 @@ final class OwnRulesPane extends VBox {
         wrap(state);
         text.getStyleClass().add("rules-text");
         getChildren().add(new SpokenName(words.of("rules.own-text"), text));
+        text.setPromptText(words.of("rules.prompt"));
         text.setMinHeight(0);
         text.setPrefRowCount(1);
         text.textProperty().bindBidirectional(model.draftProperty());

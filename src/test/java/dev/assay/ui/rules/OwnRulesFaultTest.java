@@ -52,6 +52,16 @@ class OwnRulesFaultTest {
         assertThat(fault.line()).isEqualTo(2);
     }
 
+    /** Where nothing is written yet an example stands, which would do as it is. */
+    @Test
+    void theExampleThatIsShownCanBeKept() {
+        for (Wording words : List.of(ENGLISH, GERMAN)) {
+            String example = words.of("rules.prompt");
+            assertThat(example.lines().count()).isGreaterThan(5);
+            AnswerSources.withRules(Catalogue.shipped(), "own", example);
+        }
+    }
+
     @Test
     void whatIsNamedStandsAsItIsWritten() {
         assertThat(fault("concepts: {a: {words: \"..2 {0} it's\"}}\n", GERMAN).reason())
