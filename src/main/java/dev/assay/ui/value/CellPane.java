@@ -7,6 +7,7 @@ import dev.assay.ui.control.AfterLayout;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
@@ -14,6 +15,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -148,8 +151,18 @@ public final class CellPane extends VBox {
         double room = editing.getHeight() - view;
         Region choices = editor.choices();
         double from = editor.node().getLayoutY() + choices.getLayoutY();
-        double to = Math.min(from + choices.getHeight() + editor.decisionsHeight() - view, from);
+        double least = Math.min(from + choices.getHeight() + editor.decisionsHeight() - view, from);
+        // From a line's top on: half a line below the title looks like a fault.
+        double to = tops(editor.node(), 0).filter(top -> top >= least).min(Double::compare).orElse(least);
         scroll.setVvalue(room <= 0 ? 0 : Math.clamp(to / room, 0, 1));
+    }
+
+    /** Where the parts of what is shown begin, from the upper edge of it all. */
+    private static Stream<Double> tops(Node node, double above) {
+        double top = above + node.getLayoutY();
+        return node instanceof Pane pane && !(node instanceof FlowPane)
+                ? pane.getChildren().stream().filter(Node::isVisible).flatMap(part -> tops(part, top))
+                : Stream.of(top);
     }
 
     private boolean isWithin(Node node) {

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.review.Basis;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
+import dev.assay.schema.FieldSpec;
 import dev.assay.schema.ValueKind;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.session.CellSelection;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -201,6 +204,34 @@ class SweepInWindowTest {
             assertThat(driver.ask(only::getWidth)).as("no wider than what it says")
                     .isLessThan(driver.ask(() -> ((Region) only.getParent()).getWidth()) * 2 / 3);
         });
+    }
+
+    /** Where the cell is higher than its place it is scrolled, but to the top of a line. */
+    @Test
+    void noLineOfTheOpenCellIsCutByItsTitle() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            driver.show("sweep");
+            List<String> cut = new ArrayList<>();
+            Session session = window.parts().session();
+            for (String field : session.schema().fields().stream().map(FieldSpec::key).toList()) {
+                driver.perform(() -> session.select(field));
+                driver.settle();
+                cut.addAll(driver.ask(() -> cut(window.stage().getScene().lookup(".cell-editor"), field)));
+            }
+            assertThat(cut).isEmpty();
+        });
+    }
+
+    private static List<String> cut(Node scroll, String field) {
+        double edge = scroll.localToScene(0, 0).getY();
+        return scroll.lookupAll(".open-field .label").stream().map(Label.class::cast)
+                .filter(label -> label.isVisible() && label.getParent().isVisible() && !label.getText().isEmpty())
+                .filter(label -> {
+                    Bounds at = label.localToScene(label.getLayoutBounds());
+                    return at.getMinY() < edge - 1 && at.getMaxY() > edge + 1;
+                }).map(label -> field + ": " + label.getText()).toList();
     }
 
     private static String row(ListView<?> rows, String posting, WindowDriver driver) {
