@@ -81,7 +81,8 @@ final class Rail {
     }
 
     /** The line for the number is there from the start, so that nothing moves when it comes. */
-    private static void tell(ToggleButton button, Screen screen, Left left, @Nullable Long many, Action action,
+    private static void tell(ToggleButton button, Screen screen, Left left, @Nullable Long many,
+            Action action,
             Wording words) {
         String title = screen.title(words);
         String told = screen.meaning(words);

@@ -114,7 +114,8 @@ public final class CellModel {
                 shown == null ? missing(spec) : ValueText.of(spec, shown, words),
                 replaced && original != null ? ValueText.of(spec, original, words) : null,
                 isHidden(spec) ? null : session.claims().standing(spec.key()).orElse(null),
-                session.claims().isByHand(spec.key()), pending != null, reviewing.remark(spec.key()).note().strip(),
+                session.claims().isByHand(spec.key()), pending != null,
+                reviewing.remark(spec.key()).note().strip(),
                 marks(spec));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.css.CssParser;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -25,7 +26,8 @@ class OnAndOffTest {
     private static final double SIGN = 3;
     private static final List<String> CHIPS = List.of(".chip", ".queue-chip", ".list-facet", ".outcome",
             ".key-cap", ".toggle-button");
-    private static final List<String> SCREENS = List.of("review", "sweep", "disputes", "bulk", "compare", "pace",
+    private static final List<String> SCREENS = List.of("review", "sweep", "disputes", "bulk", "compare",
+            "pace",
             "figures", "adjudicate", "sets", "rules", "report", "preferences");
 
     @TempDir
@@ -50,6 +52,9 @@ class OnAndOffTest {
             }
             assertThat(looked).as("what was looked at").isGreaterThan(100);
             assertThat(faint).isEmpty();
+            // While the look changes, a table's corner has colours of neither: the library's sheet says so, not ours.
+            driver.perform(
+                    () -> CssParser.errorsProperty().removeIf(one -> one.getMessage().contains("atlantafx")));
         });
     }
 
@@ -88,7 +93,8 @@ class OnAndOffTest {
                 Color ground = ground(text);
                 double contrast = Palette.contrast(laid(ink, ground, opacity(text)), ground);
                 if (contrast < (sign ? SIGN : TEXT)) {
-                    faint.add(chip.getStyleClass() + " " + state + (chip.isDisabled() ? " disabled" : "") + " “"
+                    faint.add(chip.getStyleClass() + " " + state + (chip.isDisabled() ? " disabled" : "")
+                            + " “"
                             + (chip instanceof Labeled labeled && !sign ? labeled.getText() : "sign") + "” "
                             + Math.round(contrast * 10) / 10.0);
                 }

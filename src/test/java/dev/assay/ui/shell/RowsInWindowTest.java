@@ -58,7 +58,8 @@ class RowsInWindowTest {
                     driver.settle();
                     List<String> rows = driver.ask(() -> rows(window.stage().getScene()));
                     looked += rows.size();
-                    rows.stream().filter(row -> !row.endsWith(".0")).forEach(row -> between.add(screen + " " + row));
+                    rows.stream().filter(row -> !row.endsWith(".0"))
+                            .forEach(row -> between.add(screen + " " + row));
                 }
                 driver.perform(() -> window.perform(WindowAction.TEXT_LARGER));
             }

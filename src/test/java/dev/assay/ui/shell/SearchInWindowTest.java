@@ -83,8 +83,9 @@ class SearchInWindowTest {
 
             for (String screen : List.of("review", "sweep", "disputes", "rules", "report")) {
                 driver.show(screen);
-                SearchField field = (SearchField) driver.ask(() -> scene.getRoot().lookupAll(".text-field").stream()
-                        .filter(SearchField.class::isInstance).findFirst().orElseThrow());
+                SearchField field = (SearchField) driver
+                        .ask(() -> scene.getRoot().lookupAll(".text-field").stream()
+                                .filter(SearchField.class::isInstance).findFirst().orElseThrow());
                 driver.perform(() -> field.setText("kafka"));
                 Node clear = driver.ask(() -> field.lookup(".search-clear"));
                 assertThat(driver.ask(clear::isVisible)).as(screen).isTrue();

@@ -184,12 +184,15 @@ class SweepInWindowTest {
             driver.resize(1024, 700);
             Session session = window.parts().session();
             driver.perform(() -> session.handed().hand(new CellSelection(session.fieldProperty().get(),
-                    "heron-large differs from what was decided one by one in the half of the postings", cell -> true)));
+                    "heron-large differs from what was decided one by one in the half of the postings",
+                    cell -> true)));
             driver.show("sweep");
             Button only = driver.ask(() -> (Button) window.stage().getScene().lookup(".sweep-only"));
             for (int larger = 0; larger <= 10; larger += 5) {
-                Bounds sign = driver.ask(() -> only.getGraphic().localToScene(only.getGraphic().getLayoutBounds()));
-                assertThat(driver.ask(() -> only.localToScene(only.getLayoutBounds())).contains(sign)).isTrue();
+                Bounds sign = driver
+                        .ask(() -> only.getGraphic().localToScene(only.getGraphic().getLayoutBounds()));
+                assertThat(driver.ask(() -> only.localToScene(only.getLayoutBounds())).contains(sign))
+                        .isTrue();
                 for (int i = 0; i < 5; i++) {
                     driver.perform(() -> window.perform(WindowAction.TEXT_LARGER));
                 }
@@ -227,7 +230,8 @@ class SweepInWindowTest {
     private static List<String> cut(Node scroll, String field) {
         double edge = scroll.localToScene(0, 0).getY();
         return scroll.lookupAll(".open-field .label").stream().map(Label.class::cast)
-                .filter(label -> label.isVisible() && label.getParent().isVisible() && !label.getText().isEmpty())
+                .filter(label -> label.isVisible() && label.getParent().isVisible()
+                        && !label.getText().isEmpty())
                 .filter(label -> {
                     Bounds at = label.localToScene(label.getLayoutBounds());
                     return at.getMinY() < edge - 1 && at.getMaxY() > edge + 1;

@@ -47,7 +47,8 @@ public final class QueueModel {
             boolean narrowed = !queue.searchProperty().get().isBlank()
                     || !queue.facetsProperty().get().equals(FacetQuery.ALL);
             return narrowed
-                    ? session.words().of(listed, queue.visible().size(), total, queue.finishedProperty().get())
+                    ? session.words().of(listed, queue.visible().size(), total,
+                            queue.finishedProperty().get())
                     : session.words().of(finished, queue.finishedProperty().get(), total);
         }, queue.totalProperty(), queue.finishedProperty(), queue.searchProperty(), queue.facetsProperty(),
                 queue.visible());
