@@ -7,13 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.TableRow;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,36 +38,6 @@ class RowsInWindowTest {
             }
             assertThat(cut).isEmpty();
         });
-    }
-
-    /** Else the line below it is thick in one row and faint in the next. */
-    @Test
-    void rowsOfTablesStandOnWholePixels() {
-        SampleWindow.open(folder, (window, store) -> {
-            WindowDriver driver = new WindowDriver(window);
-            driver.resize(1440, 900);
-            Set<String> between = new TreeSet<>();
-            int looked = 0;
-            for (int larger = 0; larger < 3; larger++) {
-                for (String screen : List.of("compare", "pace", "figures", "sets", "report", "preferences")) {
-                    driver.show(screen);
-                    driver.settle();
-                    List<String> rows = driver.ask(() -> rows(window.stage().getScene()));
-                    looked += rows.size();
-                    rows.stream().filter(row -> !row.endsWith(".0"))
-                            .forEach(row -> between.add(screen + " " + row));
-                }
-                driver.perform(() -> window.perform(WindowAction.TEXT_LARGER));
-            }
-            assertThat(looked).as("rows").isGreaterThan(100);
-            assertThat(between).isEmpty();
-        });
-    }
-
-    private static List<String> rows(Scene scene) {
-        return scene.getRoot().lookupAll(".table-row-cell").stream().map(TableRow.class::cast)
-                .filter(row -> !row.isEmpty() && row.isVisible())
-                .map(row -> "at " + (row.localToScene(0, 0).getY() % 1 + row.getHeight())).toList();
     }
 
     private static List<String> cut(Scene scene, String list) {
