@@ -23,7 +23,7 @@ final class ValueWords {
                             keys.stream().map(key -> label(spec, key)).collect(Collectors.joining(", ")));
             case FieldValue.NotStated silent -> Saying.of("value.is-not-stated");
             case FieldValue.Malformed(Object raw, String reason) ->
-                Saying.plain(Excerpt.of(String.valueOf(raw)));
+                Excerpt.of(String.valueOf(raw));
         };
     }
 

@@ -35,7 +35,8 @@ final class Corpus {
                 Throwable cause = e.getCause() == null ? e : e.getCause();
                 whole = false;
                 problems.add(
-                        new Problem(file.path(), "", "The file could not be opened: " + cause.getMessage(),
+                        ProblemText.told(file.path(), "",
+                                "The file could not be opened: " + cause.getMessage(),
                                 "Check that it is there and may be read."));
             }
         }

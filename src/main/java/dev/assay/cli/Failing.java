@@ -4,7 +4,6 @@ import dev.assay.failure.Expected;
 import dev.assay.failure.FailureCode;
 import dev.assay.failure.Failures;
 import dev.assay.export.ExportException;
-import dev.assay.model.Problem;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,7 +29,7 @@ final class Failing {
             if (words.isEmpty()) {
                 Failures.raise(e);
             }
-            console.note(ProblemText.line(new Problem("", "posting " + postingId,
+            console.note(ProblemText.line(ProblemText.told("", "posting " + postingId,
                     "The program failed on it" + words.map(told -> ": " + told)
                             .orElseGet(() -> ", error " + FailureCode.of(e) + ".")
                             + " It has no line; the rest goes on.",

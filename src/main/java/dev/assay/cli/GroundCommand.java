@@ -86,7 +86,7 @@ final class GroundCommand implements Callable<Integer> {
     private List<Problem> withoutText(Corpus corpus) {
         return corpus.answers().stream().map(Answer::postingId).distinct()
                 .filter(id -> corpus.posting(id).filter(Posting::hasText).isEmpty())
-                .map(id -> new Problem(postings.toString(), "posting " + id,
+                .map(id -> ProblemText.told(postings.toString(), "posting " + id,
                         "The text of this posting is not in the file, so its answers' evidence cannot be located.",
                         "Add the posting, or correct its id."))
                 .toList();

@@ -121,7 +121,7 @@ final class ImportCommand implements Callable<Integer> {
             if (report == null) {
                 throw e;
             }
-            later.add(new Problem("", "", String.valueOf(e.getMessage()), ""));
+            later.add(ProblemText.told("", "", String.valueOf(e.getMessage()), ""));
             return report;
         }
     }

@@ -137,7 +137,7 @@ final class InferCommand implements Callable<Integer> {
     private static List<Problem> withoutInput(Corpus corpus) {
         return corpus.postings().stream()
                 .filter(posting -> !Engine.hasInput(posting, fact(corpus, posting)))
-                .map(posting -> new Problem("", "posting " + posting.id(),
+                .map(posting -> ProblemText.told("", "posting " + posting.id(),
                         "It has neither a text nor Pass 1 to infer from, so it has no line.",
                         "Add its text or its Pass 1 result."))
                 .toList();

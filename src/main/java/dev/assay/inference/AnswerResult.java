@@ -1,5 +1,7 @@
 package dev.assay.inference;
 
+import dev.assay.saying.Saying;
+
 /** What came of asking an {@link AnswerSource}. */
 public sealed interface AnswerResult {
 
@@ -13,15 +15,27 @@ public sealed interface AnswerResult {
     /**
      * It was asked and gave no answer.
      *
-     * @param message why, in words for an analyst
-     * @param remedy what to do about it
+     * @param said why, in words for an analyst
+     * @param advice what to do about it
      */
-    record Failed(String message, String remedy) implements AnswerResult {}
+    record Failed(Saying said, Saying advice) implements AnswerResult {
+
+        /** In the words of the source. */
+        public Failed(String message, String remedy) {
+            this(Saying.plain(message), Saying.plain(remedy));
+        }
+    }
 
     /**
      * It does not answer for such a posting.
      *
      * @param reason why, in words for an analyst
      */
-    record Skipped(String reason) implements AnswerResult {}
+    record Skipped(Saying reason) implements AnswerResult {
+
+        /** In the words of the source. */
+        public Skipped(String reason) {
+            this(Saying.plain(reason));
+        }
+    }
 }

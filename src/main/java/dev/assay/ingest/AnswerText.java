@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import dev.assay.ingest.JsonDocument.Failure;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
  * @param body where the reasoning in tags ends
  */
 record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents, String between,
-        String after, int afterOffset, List<String> repairs, int body) {
+        String after, int afterOffset, List<Saying> repairs, int body) {
 
     /** After so many braces that begin nothing, a text is no answer. */
     private static final int MOST_FAILED = 16;
@@ -65,7 +66,7 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
     }
 
     static AnswerText of(String text, RepairBudget tries) {
-        List<String> repairs = new ArrayList<>();
+        List<Saying> repairs = new ArrayList<>();
         StringBuilder reasoning = new StringBuilder();
         int body = 0;
         boolean tagged = false;
@@ -95,7 +96,7 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
                 appendProse(reasoning, text.substring(opens.end(), json));
                 body = json;
                 if (json < text.length()) {
-                    repairs.add("the reasoning has no end mark and was taken to end where the JSON begins");
+                    repairs.add(Saying.of("repair.reasoning-end"));
                 }
             }
         }
@@ -103,7 +104,7 @@ record AnswerText(boolean tagged, String reasoning, List<JsonDocument> documents
     }
 
     private static AnswerText documents(String text, int body, boolean tagged, StringBuilder reasoning,
-            List<String> repairs, RepairBudget tries) {
+            List<Saying> repairs, RepairBudget tries) {
         List<JsonDocument> documents = new ArrayList<>();
         StringBuilder between = new StringBuilder();
         int at = body;

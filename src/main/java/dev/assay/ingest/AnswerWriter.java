@@ -5,6 +5,7 @@ import dev.assay.model.EngineId;
 import dev.assay.model.InferredField;
 import dev.assay.model.Outcome;
 import dev.assay.model.Answer;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.List;
@@ -54,8 +55,8 @@ final class AnswerWriter {
             return true;
         }
         Outcome outcome = Outcome.ACCEPTED;
-        for (String repair : inference.repairs()) {
-            outcome = list(Outcome.REPAIRED, scope, "", sentence(repair), "", outcome);
+        for (Saying repair : inference.repairs()) {
+            outcome = list(Outcome.REPAIRED, scope, "", Saying.sentence(repair), Saying.NOTHING, outcome);
         }
         for (Map.Entry<String, @Nullable Object> unknown : inference.unknown().entrySet()) {
             if (!Unread.saysSomething(unknown.getValue())) {
@@ -64,8 +65,8 @@ final class AnswerWriter {
             String key = scope.within(unknown.getKey()).path();
             boolean lost = CellReader.isCell(unknown.getValue()) || Unread.holdsText(unknown.getValue());
             if (lost) {
-                findings.unread().addLost(key, "is no group or field of the schema and was not read",
-                        unknown.getValue(), scope.place());
+                findings.unread().addLost(key, Saying.of("unread.no-field"), unknown.getValue(),
+                        scope.place());
             } else {
                 findings.unread().add(key, unknown.getValue(), scope.place());
             }
@@ -75,7 +76,8 @@ final class AnswerWriter {
             for (CellNote note : field.notes()) {
                 boolean repaired = note.kind() == CellNote.Kind.REPAIRED;
                 outcome = list(repaired ? Outcome.REPAIRED : Outcome.FLAGGED, scope, field.field(),
-                        sentence(note.message()), repaired ? "" : "Decide the field in the review.", outcome);
+                        Saying.sentence(note.said()),
+                        repaired ? Saying.NOTHING : Saying.of("remedy.decide"), outcome);
             }
         }
         List<String> missing = schema.fields().stream().map(FieldSpec::key)
@@ -83,9 +85,9 @@ final class AnswerWriter {
         if (damaged) {
             outcome = Findings.graver(outcome, missing.isEmpty() ? Outcome.REPAIRED : Outcome.PARTIAL);
         } else if (!missing.isEmpty()) {
-            outcome = list(Outcome.FLAGGED, scope, "", "The answer lacks " + missing.size() + " of the "
-                    + schema.fields().size() + " fields: " + String.join(", ", missing) + ".",
-                    "Ask the model again, or decide them in the review.", outcome);
+            outcome = list(Outcome.FLAGGED, scope, "", Saying.of("remark.lacks", missing.size(),
+                    schema.fields().size(), String.join(", ", missing)),
+                    Saying.of("remedy.ask-or-decide"), outcome);
         }
         if (!document.repairs().isEmpty()) {
             outcome = Findings.graver(outcome, Outcome.REPAIRED);
@@ -107,25 +109,19 @@ final class AnswerWriter {
         }
         if (!reviewed.elsewhere().isEmpty() && !scope.postingId().isEmpty()) {
             findings.problem(Outcome.FLAGGED, scope.place(),
-                    "These fields were judged on another answer, which is not in the file: "
-                            + String.join(", ", reviewed.elsewhere()) + ".",
-                    "Their decisions were read; import that answer, too.");
+                    Saying.of("remark.judged-elsewhere", String.join(", ", reviewed.elsewhere())),
+                    Saying.of("remedy.that-answer"));
         }
         if (!reviewed.unreadable().isEmpty()) {
-            findings.problem(Outcome.PARTIAL, scope.place(), "The decisions on these fields cannot be read: "
-                    + String.join(", ", reviewed.unreadable()) + ".",
-                    "A decision has a reviewer, a time and a value of the field.");
+            findings.problem(Outcome.PARTIAL, scope.place(),
+                    Saying.of("remark.unreadable-decisions", String.join(", ", reviewed.unreadable())),
+                    Saying.of("remedy.decision-with-value"));
         }
     }
 
-    private Outcome list(Outcome outcome, Scope scope, String place, String message, String remedy,
+    private Outcome list(Outcome outcome, Scope scope, String place, Saying message, Saying remedy,
             Outcome before) {
         findings.problem(outcome, scope.at(place), message, remedy);
         return Findings.graver(before, outcome);
-    }
-
-    static String sentence(String remark) {
-        String upper = Character.toUpperCase(remark.charAt(0)) + remark.substring(1);
-        return upper.endsWith(".") ? upper : upper + ".";
     }
 }

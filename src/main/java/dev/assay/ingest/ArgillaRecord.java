@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class ArgillaRecord {
             "suggestions", "responses", "vectors", "status", "inserted_at", "updated_at", "dataset_id",
             "query_score");
     private static final Set<Section> MARKED = Set.of(Section.DESCRIPTION);
-    private static final String NOT_SUBMITTED = "responses of Argilla that were not submitted";
+    private static final Saying NOT_SUBMITTED = Saying.of("left-out.argilla");
 
     private final Function<String, @Nullable FieldSpec> fields;
     private final Findings findings;

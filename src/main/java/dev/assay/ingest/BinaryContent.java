@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.saying.Saying;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,29 +8,29 @@ import java.util.Map;
 /** Tells files that hold no text from those that do. */
 final class BinaryContent {
 
-    private static final Map<String, String> BEGINNINGS = new LinkedHashMap<>();
+    private static final Map<String, Saying> BEGINNINGS = new LinkedHashMap<>();
 
     static {
-        BEGINNINGS.put("%PDF-", "a PDF document");
-        BEGINNINGS.put("PK\u0003\u0004", "a ZIP archive or an Office document");
-        BEGINNINGS.put("\u00D0\u00CF\u0011\u00E0", "an Office document");
-        BEGINNINGS.put("\u0089PNG", "a picture");
-        BEGINNINGS.put("\u00FF\u00D8\u00FF", "a picture");
-        BEGINNINGS.put("GIF8", "a picture");
-        BEGINNINGS.put("\u001F\u008B", "a compressed file");
-        BEGINNINGS.put("BZh9", "a compressed file");
-        BEGINNINGS.put("(\u00B5/\u00FD", "a compressed file");
-        BEGINNINGS.put("7z\u00BC\u00AF", "an archive");
-        BEGINNINGS.put("{\\rtf", "a rich-text document");
-        BEGINNINGS.put("SQLite format 3", "a database");
+        BEGINNINGS.put("%PDF-", Saying.of("kind.pdf"));
+        BEGINNINGS.put("PK\u0003\u0004", Saying.of("kind.zip"));
+        BEGINNINGS.put("\u00D0\u00CF\u0011\u00E0", Saying.of("kind.office"));
+        BEGINNINGS.put("\u0089PNG", Saying.of("kind.picture"));
+        BEGINNINGS.put("\u00FF\u00D8\u00FF", Saying.of("kind.picture"));
+        BEGINNINGS.put("GIF8", Saying.of("kind.picture"));
+        BEGINNINGS.put("\u001F\u008B", Saying.of("kind.compressed"));
+        BEGINNINGS.put("BZh9", Saying.of("kind.compressed"));
+        BEGINNINGS.put("(\u00B5/\u00FD", Saying.of("kind.compressed"));
+        BEGINNINGS.put("7z\u00BC\u00AF", Saying.of("kind.archive"));
+        BEGINNINGS.put("{\\rtf", Saying.of("kind.rich-text"));
+        BEGINNINGS.put("SQLite format 3", Saying.of("kind.database"));
     }
 
     private BinaryContent() {}
 
-    /** What kind of file this is, with its article; empty if it may hold text. */
-    static String kind(byte[] bytes, String text) {
+    /** What kind of file this is, with its article; nothing if it may hold text. */
+    static Saying kind(byte[] bytes, String text) {
         String start = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
-        for (Map.Entry<String, String> beginning : BEGINNINGS.entrySet()) {
+        for (Map.Entry<String, Saying> beginning : BEGINNINGS.entrySet()) {
             if (start.startsWith(beginning.getKey())) {
                 return beginning.getValue();
             }
@@ -42,6 +43,6 @@ final class BinaryContent {
                 controls++;
             }
         }
-        return controls > 4 + seen / 20 ? "a binary file" : "";
+        return controls > 4 + seen / 20 ? Saying.of("kind.binary") : Saying.NOTHING;
     }
 }

@@ -187,7 +187,7 @@ final class CellReader {
     }
 
     private static Object quoted(Object plain) {
-        String text = Excerpt.of(plain.toString());
+        Saying text = Excerpt.of(plain.toString());
         return plain instanceof String ? Saying.of("value.quoted", text) : text;
     }
 

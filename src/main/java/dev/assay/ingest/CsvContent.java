@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.ingest.shape.NameFolding;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -109,12 +110,12 @@ final class CsvContent {
         for (CsvRows.Row row = rows.next(columns.size(), shape::fits); row != null; row = rows
                 .next(columns.size(), shape::fits)) {
             number++;
-            findings.reading(rows.at(), text.length(), "row " + number);
+            findings.reading(rows.at(), text.length(), row(number));
             readRow(columns, row, number, shape);
         }
         if (number == 0) {
-            findings.problem(Outcome.QUARANTINED, "", "The table has a heading but no rows.",
-                    "Add the postings.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING, Saying.of("remark.no-rows"),
+                    Saying.of("remedy.add-postings"));
         }
         unknown.list(findings);
     }
@@ -172,35 +173,30 @@ final class CsvContent {
     private boolean isHeading(List<String> columns) {
         boolean headed = isKnown(columns, records, isField) || records.namesRecord(decoded.text());
         if (!headed) {
-            findings.problem(Outcome.QUARANTINED, "row 1",
-                    "The first row names no column of a posting; it has "
-                            + Excerpt.of(columns) + ".",
-                    "Name the columns id, title, company, location and description, or write a shape for it: assay"
-                            + " shapes draft FILE.");
+            findings.problem(Outcome.QUARANTINED, row(1),
+                    Saying.of("remark.no-column", Excerpt.of(columns)), Saying.of("remedy.name-columns"));
         }
         return headed;
     }
 
     private void readRow(List<String> columns, CsvRows.Row row, int number, RowShape shape) {
-        String place = "row " + number;
+        Saying place = row(number);
         List<String> cells = row.cells();
         if (cells == null) {
-            findings.unread().addLost("A row with wrong quotes", "was not read", row.text(), place);
+            findings.unread().addLost(Saying.of("unread.wrong-quotes"), Unread.NOT_READ, row.text(), place);
             return;
         }
         if (cells.size() * 2 < columns.size()) {
-            findings.unread().addLost("A row with too few cells", "was not read", row.text(), place);
+            findings.unread().addLost(Saying.of("unread.few-cells"), Unread.NOT_READ, row.text(), place);
             return;
         }
         if (row.mended()) {
-            findings.problem(Outcome.REPAIRED, place,
-                    "The row's quotes were wrong; it was read up to the next row.",
-                    "Close the quotes, or double those inside a cell.");
+            findings.problem(Outcome.REPAIRED, place, Saying.of("remark.row-quotes"),
+                    Saying.of("remedy.close-quotes"));
         }
         if (row.torn()) {
-            findings.problem(Outcome.PARTIAL, place,
-                    "A quoted text is torn apart: its quotes stand in two cells, so that the cells may be shifted.",
-                    "Check the quotes and delimiters of this row.");
+            findings.problem(Outcome.PARTIAL, place, Saying.of("remark.torn"),
+                    Saying.of("remedy.check-delimiters"));
         }
         if (cells.size() != columns.size()) {
             cells = fitted(cells, columns, place, row.text());
@@ -221,15 +217,14 @@ final class CsvContent {
     }
 
     /** A row with another number of cells: a last text may hold delimiters; else it is taken from the left. */
-    private List<String> fitted(List<String> cells, List<String> columns, String place, String row) {
+    private List<String> fitted(List<String> cells, List<String> columns, Saying place, String row) {
         boolean textLast = PostingKeys.DESCRIPTION.contains(NameFolding.fold(columns.getLast()));
         List<String> extra = cells.subList(Math.min(columns.size(), cells.size()), cells.size());
         // where the last cell is quoted, the delimiter too many stands before it
         if (textLast && !extra.isEmpty() && !row.stripTrailing().endsWith("\"")) {
             findings.problem(Outcome.REPAIRED, place,
-                    "The row has " + cells.size() + " cells where the heading has "
-                            + columns.size() + "; the last ones were joined as the text.",
-                    "Check the quotes of this row.");
+                    Saying.of("remark.cells-joined", cells.size(), columns.size()),
+                    Saying.of("remedy.check-quotes"));
             List<String> joined = new ArrayList<>(cells.subList(0, columns.size() - 1));
             joined.add(String.join(String.valueOf(delimiter),
                     cells.subList(columns.size() - 1, cells.size())));
@@ -240,13 +235,16 @@ final class CsvContent {
                 || columns.subList(Math.min(cells.size(), columns.size()), columns.size()).stream()
                         .map(NameFolding::fold).anyMatch(PostingKeys.DESCRIPTION::contains);
         if (more) {
-            findings.unread().addLost("A cell beyond the heading", "was not read", extra, place);
+            findings.unread().addLost(Saying.of("unread.beyond-heading"), Unread.NOT_READ, extra, place);
         }
         findings.problem(lost ? Outcome.PARTIAL : Outcome.FLAGGED, place,
-                "The row has " + cells.size() + " cells where the heading has " + columns.size()
-                        + "; they were taken from the left.",
-                "Check the quotes of this row.");
+                Saying.of("remark.cells-from-left", cells.size(), columns.size()),
+                Saying.of("remedy.check-quotes"));
         return cells;
+    }
+
+    static Saying row(int number) {
+        return Saying.of("place.row", number);
     }
 
     /** What a cell's text stands for, which may be JSON. */

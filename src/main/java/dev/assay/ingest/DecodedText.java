@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.saying.Saying;
 import dev.assay.text.Windows1252;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -18,9 +19,9 @@ import java.util.BitSet;
  * @param skipped how many bytes of byte-order mark stand before the text
  * @param total the file's length in bytes
  * @param foreign the UTF-16 offsets of characters that stand for one byte that is not UTF-8
- * @param note what had to be done to read it, in words an analyst uses; empty if nothing
+ * @param note what had to be done to read it, as the rest of a sentence; nothing if nothing
  */
-record DecodedText(String text, Charset charset, int skipped, int total, BitSet foreign, String note) {
+record DecodedText(String text, Charset charset, int skipped, int total, BitSet foreign, Saying note) {
 
     static DecodedText of(byte[] bytes) {
         if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -95,9 +96,9 @@ record DecodedText(String text, Charset charset, int skipped, int total, BitSet 
             result = decoder.decode(in, out, false);
         }
         int half = in.remaining();
-        String note = wrong > 0
-                ? wrong + " bytes are not UTF-8 and were read as Windows-1252"
-                : half > 0 ? "the last " + half + " bytes are half a character and were left out" : "";
+        Saying note = wrong > 0
+                ? Saying.of("repair.windows-1252", wrong)
+                : half > 0 ? Saying.of("repair.half-character", half) : Saying.NOTHING;
         return new DecodedText(out.flip().toString(), StandardCharsets.UTF_8, skipped, bytes.length, foreign,
                 note);
     }
@@ -105,9 +106,7 @@ record DecodedText(String text, Charset charset, int skipped, int total, BitSet 
     private static DecodedText utf16(byte[] bytes, int skipped, Charset charset) {
         int usable = bytes.length - skipped & ~1;
         String text = new String(bytes, skipped, usable, charset);
-        String note = usable < bytes.length - skipped
-                ? "the last byte is half a character and was left out"
-                : "";
+        Saying note = usable < bytes.length - skipped ? Saying.of("repair.half-byte") : Saying.NOTHING;
         return new DecodedText(text, charset, skipped, bytes.length, new BitSet(), note);
     }
 

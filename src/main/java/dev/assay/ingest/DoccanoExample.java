@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class DoccanoExample {
     private static final Set<String> UNNEEDED = Set.of("text", "data", "cats", "label", "labels", "entities",
             "relations", "Comments", "comments", "annotation_approver", HandedNotes.MEMBER);
     private static final Set<Section> MARKED = Set.of(Section.DESCRIPTION);
-    private static final String UNTOUCHED = "values that doccano was given of the model's and that are the same still";
+    private static final Saying UNTOUCHED = Saying.of("left-out.doccano");
     /** Names of files that name nobody. */
     private static final Set<String> NOBODY = Set.of("all", "unknown", "doccano", "export", "data", "dataset",
             "annotations");

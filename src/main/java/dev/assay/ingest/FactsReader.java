@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,9 +78,7 @@ final class FactsReader {
         if (!facts.containsKey(name)) {
             facts.put(name, value);
         } else if (value != null && !value.equals(facts.get(name))) {
-            unread.addLost(scope.within(key).path(), "stands twice; the first was read, the other was not",
-                    value,
-                    scope.place());
+            unread.addLost(scope.within(key).path(), Saying.of("unread.twin-last"), value, scope.place());
         }
     }
 }

@@ -10,13 +10,13 @@ import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.PostingContent;
 import dev.assay.model.Problem;
+import dev.assay.saying.Saying;
 import dev.assay.task.Progress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -46,10 +46,10 @@ final class Findings {
     private final Map<String, Set<String>> spellings = new LinkedHashMap<>();
     private final List<GivenDecision> decisions = new ArrayList<>();
     private final Set<String> copies = new LinkedHashSet<>();
-    private final List<String> equal = new ArrayList<>();
-    private final List<String> withoutId = new ArrayList<>();
-    private final Map<String, Integer> leftOut = new LinkedHashMap<>();
-    private final List<String> unnamed = new ArrayList<>();
+    private final List<Saying> equal = new ArrayList<>();
+    private final List<Saying> withoutId = new ArrayList<>();
+    private final Map<Saying, Integer> leftOut = new LinkedHashMap<>();
+    private final List<Saying> unnamed = new ArrayList<>();
     private final List<Pass1> pass1 = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -82,7 +82,7 @@ final class Findings {
      * @param done how much of the file was read before it, of {@code total}, which is 0 while unknown
      * @throws CancellationException where the file is to be read no further
      */
-    void reading(long done, long total, String place) {
+    void reading(long done, long total, Saying place) {
         if (progress.cancelled()) {
             throw new CancellationException();
         }
@@ -91,7 +91,7 @@ final class Findings {
     }
 
     /** Lists something and counts it; the file's outcome is the gravest of all. */
-    void problem(Outcome outcome, String place, String message, String remedy) {
+    void problem(Outcome outcome, Saying place, Saying message, Saying remedy) {
         if (problems.size() < MOST_LISTED) {
             problems.add(new Problem(path, at(place), message, remedy));
         } else {
@@ -101,7 +101,7 @@ final class Findings {
     }
 
     /** As {@link #problem}, for one that stands for many and is never left out. */
-    void summary(Outcome outcome, String place, String message, String remedy) {
+    void summary(Outcome outcome, Saying place, Saying message, Saying remedy) {
         problems.add(new Problem(path, at(place), message, remedy));
         gravest = graver(gravest, outcome);
     }
@@ -112,8 +112,8 @@ final class Findings {
         unread.within(file);
     }
 
-    private String at(String place) {
-        return inner.isEmpty() ? place : place.isEmpty() ? inner : inner + ", " + place;
+    private Saying at(Saying place) {
+        return Places.within(Saying.plain(inner), place);
     }
 
     /** The account of what nobody read. */
@@ -131,10 +131,10 @@ final class Findings {
     }
 
     /** A posting of the file; one that it gives again is counted, and one of its id with other text is listed. */
-    void posting(Posting whole, PostingName name, String place) {
-        Posting given = new Posting(whole.id(), kept(whole.title(), "title", place),
-                kept(whole.company(), "company", place), kept(whole.location(), "location", place),
-                kept(whole.description(), "text", place), whole.sourceUrl(), whole.postedAt());
+    void posting(Posting whole, PostingName name, Saying place) {
+        Posting given = new Posting(whole.id(), kept(whole.title(), "part.title", place),
+                kept(whole.company(), "part.company", place), kept(whole.location(), "part.location", place),
+                kept(whole.description(), "part.text", place), whole.sourceUrl(), whole.postedAt());
         Posting posting = given;
         met++;
         found++;
@@ -152,10 +152,8 @@ final class Findings {
         } else if (sameContent(former, posting)) {
             equal.add(at(place));
         } else {
-            problem(Outcome.PARTIAL, place,
-                    "The posting " + posting.id()
-                            + " stands in this file before, with other text; the first was taken.",
-                    "Give each posting an id of its own.");
+            problem(Outcome.PARTIAL, place, Saying.of("remark.other-text", posting.id()),
+                    Saying.of("remedy.own-id"));
         }
     }
 
@@ -175,14 +173,14 @@ final class Findings {
     }
 
     /** What is known to be neither a posting nor an answer. @param what in words */
-    void leftOut(String what, int count) {
+    void leftOut(Saying what, int count) {
         if (count > 0) {
             leftOut.merge(what, count, Integer::sum);
         }
     }
 
     /** What is said at a place names no posting. */
-    void unnamed(String place) {
+    void unnamed(Saying place) {
         unnamed.add(at(place));
     }
 
@@ -192,7 +190,7 @@ final class Findings {
     }
 
     /** A posting has no id. */
-    void withoutId(String place) {
+    void withoutId(Saying place) {
         withoutId.add(at(place));
     }
 
@@ -213,7 +211,7 @@ final class Findings {
         }
     }
 
-    void pass1(Pass1 given, String place) {
+    void pass1(Pass1 given, Saying place) {
         Map<String, @Nullable Object> bounded = new LinkedHashMap<>();
         given.facts().forEach((key, value) -> bounded.put(key, kept(value, key, place)));
         Pass1 result = new Pass1(given.postingId(), given.model(), bounded, given.original());
@@ -228,30 +226,29 @@ final class Findings {
     }
 
     /** The part of a text that is taken; what is left out is told. */
-    private String kept(String text, String what, String place) {
-        return kept(text, what, place, LONGEST);
+    private String kept(String text, String part, Saying place) {
+        return kept(text, Saying.of(part), place, LONGEST);
     }
 
-    private String kept(String text, String what, String place, int longest) {
+    private String kept(String text, Saying what, Saying place, int longest) {
         if (text.length() <= longest) {
             return text;
         }
         int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-        problem(Outcome.PARTIAL, place, String.format(Locale.ROOT,
-                "The %s has %,d letters; the first %,d were taken.", what, text.length(), end),
-                "The file is kept as it came. Give a shorter text, without what was added to it.");
+        problem(Outcome.PARTIAL, place, Saying.of("remark.long", what, text.length(), end),
+                Saying.of("remedy.shorter-text"));
         return text.substring(0, end);
     }
 
     /** A fact, with every text and list in it bounded. */
-    private @Nullable Object kept(@Nullable Object fact, String key, String place) {
+    private @Nullable Object kept(@Nullable Object fact, String key, Saying place) {
         return switch (fact) {
-            case String text -> kept(text, "fact " + key, place, LONGEST_EVIDENCE);
+            case String text -> kept(text, Saying.of("part.fact", key), place, LONGEST_EVIDENCE);
             case List<?> items -> {
                 if (items.size() > MOST_ITEMS) {
-                    problem(Outcome.PARTIAL, place, String.format(Locale.ROOT,
-                            "The fact %s has %,d items; the first %,d were taken.", key, items.size(),
-                            MOST_ITEMS), "The file is kept as it came. Give a shorter list.");
+                    problem(Outcome.PARTIAL, place,
+                            Saying.of("remark.long-list", key, items.size(), MOST_ITEMS),
+                            Saying.of("remedy.shorter-list"));
                 }
                 List<@Nullable Object> bounded = new ArrayList<>();
                 items.stream().limit(MOST_ITEMS).forEach(item -> bounded.add(kept(item, key, place)));
@@ -266,19 +263,20 @@ final class Findings {
         };
     }
 
-    private InferredField kept(InferredField field, String place) {
+    private InferredField kept(InferredField field, Saying place) {
         return field.evidence().length() <= LONGEST_EVIDENCE
                 ? field
                 : new InferredField(field.field(), field.value(), field.confidence(),
-                        kept(field.evidence(), "evidence of " + field.field(), place, LONGEST_EVIDENCE),
+                        kept(field.evidence(), Saying.of("part.evidence", field.field()), place,
+                                LONGEST_EVIDENCE),
                         field.source(), field.grounding(), field.rule(), field.notes());
     }
 
-    void run(Answer given, String place) {
+    void run(Answer given, Saying place) {
         Map<String, InferredField> bounded = new LinkedHashMap<>();
         given.fields().forEach((key, field) -> bounded.put(key, kept(field, place)));
         Answer answer = new Answer(given.id(), given.postingId(), given.engine(), given.local(),
-                kept(given.reasoning(), "reasoning", place), bounded, given.original(), given.outcome());
+                kept(given.reasoning(), "part.reasoning", place), bounded, given.original(), given.outcome());
         if (answer.postingId().isEmpty()) {
             unnamed.add(at(place));
         } else {
@@ -344,26 +342,23 @@ final class Findings {
         spellings.forEach((id, written) -> namings.computeIfPresent(id,
                 (key, naming) -> new Naming(naming.by(), naming.former(), written)));
         if (!withoutId.isEmpty()) {
-            problem(Outcome.REPAIRED, places(withoutId), withoutId.size() == 1
-                    ? "The posting has no id; it is known by what it says."
-                    : withoutId.size() + " postings have no id; each is known by what it says.",
-                    "Give each an id of its own, so that answers find it.");
+            problem(Outcome.REPAIRED, places(withoutId), Saying.of("remark.no-id", withoutId.size()),
+                    Saying.of("remedy.id-for-answers"));
         }
-        leftOut.forEach(
-                (what, count) -> summary(Outcome.FLAGGED, "", "Left out: " + what + " (" + count + ").", ""));
+        leftOut.forEach((what, count) -> summary(Outcome.FLAGGED, Saying.NOTHING,
+                Saying.of("remark.left-out", what, count), Saying.NOTHING));
         listEqual();
         listUnnamed();
         unseen.list(this);
         unread.list(this);
         if (unlisted > 0) {
-            problems.add(
-                    new Problem(path, "", unlisted + " more remarks on this file are not listed one by one.",
-                            "Correct the ones listed and read the file again."));
+            problems.add(new Problem(path, Saying.NOTHING, Saying.of("remark.unlisted", unlisted),
+                    Saying.of("remedy.correct-listed")));
         }
         if (isEmpty()) {
             if (problems.isEmpty()) {
-                summary(Outcome.QUARANTINED, "", "The file holds nothing that can be read.",
-                        "Give the file with its content.");
+                summary(Outcome.QUARANTINED, Saying.NOTHING, Saying.of("remark.nothing"),
+                        Saying.of("remedy.content"));
             }
             return new Imported(List.of(), List.of(), List.of(), problems, Outcome.QUARANTINED).in(shape);
         }
@@ -380,24 +375,19 @@ final class Findings {
 
     private void listEqual() {
         if (!equal.isEmpty()) {
-            problem(Outcome.REPAIRED, places(equal), equal.size() == 1
-                    ? "A posting stands here again, word for word; it was counted once."
-                    : equal.size() + " postings stand here again, word for word; each was counted once.", "");
+            problem(Outcome.REPAIRED, places(equal), Saying.of("remark.again", equal.size()),
+                    Saying.NOTHING);
         }
     }
 
     private void listUnnamed() {
         if (!unnamed.isEmpty()) {
-            problem(Outcome.PARTIAL, places(unnamed),
-                    unnamed.size() == 1
-                            ? "An answer or Pass 1 result names no posting, so that it belongs to none."
-                            : unnamed.size()
-                                    + " answers or Pass 1 results name no posting, so that they belong to none.",
-                    "Give the posting's id as \"posting_id\" or \"custom_id\".");
+            problem(Outcome.PARTIAL, places(unnamed), Saying.of("remark.unnamed", unnamed.size()),
+                    Saying.of("remedy.posting-id"));
         }
     }
 
-    private static String places(List<String> all) {
+    private static Saying places(List<Saying> all) {
         return Places.of(all.stream().limit(MOST_PLACES).toList(), all.size());
     }
 

@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import dev.assay.model.Outcome;
+import dev.assay.saying.Saying;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,11 @@ final class HtmlPage {
         int number = 0;
         for (Element script : page.select("script[type=application/ld+json]")) {
             number++;
-            readLinked(script.data(), "ld+json " + number, name, findings, records);
+            readLinked(script.data(), Saying.plain("ld+json " + number), name, findings, records);
         }
         if (findings.amount().minus(before).given() > 0) {
-            findings.problem(Outcome.FLAGGED, "", "The page's ld+json was read; what the page shows was not.",
-                    "");
+            findings.problem(Outcome.FLAGGED, Saying.NOTHING, Saying.of("remark.only-linked"),
+                    Saying.NOTHING);
             return;
         }
         Map<String, @Nullable Object> posting = new LinkedHashMap<>();
@@ -47,18 +48,17 @@ final class HtmlPage {
         page.select("script, style, noscript, template, iframe, svg, head").remove();
         String body = page.body().html().strip();
         if (page.body().text().isBlank()) {
-            findings.problem(Outcome.QUARANTINED, "",
-                    "The page shows no text by itself; a program in it would have to fetch it.",
-                    "Save the page as it is shown, from the browser.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING, Saying.of("remark.empty-page"),
+                    Saying.of("remedy.page-as-shown"));
             return;
         }
         posting.put("description", body);
         findings.shape("html");
         records.readOwn(posting,
-                new Scope(JsonDocument.made(posting), "", "", PostingName.file(name), "", ""));
+                new Scope(JsonDocument.made(posting), "", Saying.NOTHING, PostingName.file(name), "", ""));
     }
 
-    private static void readLinked(String json, String place, FileName name, Findings findings,
+    private static void readLinked(String json, Saying place, FileName name, Findings findings,
             RecordReader records) {
         AnswerText texts = AnswerText.of(json, findings.tries());
         for (JsonDocument document : texts.documents()) {
@@ -72,8 +72,8 @@ final class HtmlPage {
                 }
             }
             if (!document.isWhole()) {
-                findings.problem(Outcome.PARTIAL, place, "The ld+json of the page breaks off.",
-                        "Save the page again.");
+                findings.problem(Outcome.PARTIAL, place, Saying.of("remark.linked-breaks"),
+                        Saying.of("remedy.page-again"));
             }
         }
     }

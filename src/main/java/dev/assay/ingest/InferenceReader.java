@@ -39,7 +39,7 @@ final class InferenceReader {
      * @param unknown what stands among groups and fields and is none, by its place
      * @param read the object's own members that were read
      */
-    record Inference(Map<String, InferredField> fields, List<String> repairs,
+    record Inference(Map<String, InferredField> fields, List<Saying> repairs,
             Map<String, @Nullable Object> unknown, List<String> read) {}
 
     InferenceReader(Schema schema) {
@@ -200,7 +200,7 @@ final class InferenceReader {
             reading.read.add(body.key());
             Wrapped inner = wrapped(new Members(body.fields()));
             if (inner != null) {
-                reading.repairs.add("the wrapper \"inference\" stands twice; the inner one was read");
+                reading.repairs.add(Saying.of("repair.wrapper-twice"));
                 reading.beside(inner.key(), body);
             }
             Wrapped innermost = inner == null ? body : inner;
@@ -246,7 +246,7 @@ final class InferenceReader {
 
         private final JsonDocument document;
         private final Map<String, InferredField> fields = new LinkedHashMap<>();
-        private final List<String> repairs = new ArrayList<>();
+        private final List<Saying> repairs = new ArrayList<>();
         private final Map<String, @Nullable Object> unknown = new LinkedHashMap<>();
         private final List<String> read = new ArrayList<>();
 
@@ -278,7 +278,7 @@ final class InferenceReader {
                     grouped = true;
                 } else if (group != null && value instanceof List<?> items && items.size() == 1
                         && items.getFirst() instanceof Map<?, ?> cells) {
-                    repairs.add("the group " + key + " stands in a list; it was read there");
+                    repairs.add(Saying.of("repair.group-in-list", key));
                     group(group, cells, path + key);
                     grouped = true;
                 } else if (field != null) {
@@ -291,7 +291,7 @@ final class InferenceReader {
                 } else if (part != null && !(value instanceof Map)) {
                     part(parts, part.field(), part.member(), value);
                 } else if (value instanceof Map<?, ?> cells && holdsCells(cells)) {
-                    repairs.add("\"" + key + "\" is no group of the schema; its fields were read there");
+                    repairs.add(Saying.of("repair.no-group", key));
                     group(key, cells, path + key);
                 } else {
                     if (!bare) {
@@ -305,12 +305,11 @@ final class InferenceReader {
                     members.size() == 1 && members.containsKey("value") ? members.get("value") : members,
                     body));
             if (bare && flat && !grouped) {
-                repairs.add(
-                        "the wrapper \"inference\" and the groups are missing; the fields were read without");
+                repairs.add(Saying.of("repair.no-wrapper-or-groups"));
             } else if (bare) {
-                repairs.add("the wrapper \"inference\" is missing; the groups were read without");
+                repairs.add(Saying.of("repair.no-wrapper"));
             } else if (flat) {
-                repairs.add("fields stand outside their groups; they were read there");
+                repairs.add(Saying.of("repair.outside-groups"));
             }
         }
 
@@ -321,9 +320,8 @@ final class InferenceReader {
                     made -> new LinkedHashMap<>());
             Object former = members.putIfAbsent(member, value);
             if (former != null && value != null && !former.equals(value)) {
-                repairs.add("the " + member + " of " + field.key()
-                        + " stands twice; the first was taken, the other"
-                        + " says " + Excerpt.of(String.valueOf(value)));
+                repairs.add(Saying.of("repair.member-twice", member, field.key(),
+                        Excerpt.of(String.valueOf(value))));
             }
         }
 
@@ -333,13 +331,11 @@ final class InferenceReader {
                 String key = (String) entry.getKey();
                 String group = names.group(key);
                 if (group != null && entry.getValue() instanceof Map<?, ?> cells) {
-                    repairs.add("the group " + key
-                            + " stands outside the wrapper \"inference\"; it was read there");
+                    repairs.add(Saying.of("repair.group-outside", key));
                     group(group, cells, key);
                     read.add(key);
                 } else if (entry.getValue() instanceof Map<?, ?> cell && isCell(key, cell)) {
-                    repairs.add("the field " + key
-                            + " stands outside the wrapper \"inference\"; it was read there");
+                    repairs.add(Saying.of("repair.field-outside", key));
                     cell(java.util.Objects.requireNonNull(names.field(key)), cell, object);
                     read.add(key);
                 }
@@ -354,7 +350,7 @@ final class InferenceReader {
                     continue;
                 }
                 if (!spec.group().equals(key)) {
-                    repairs.add(spec.key() + " stands in the group " + key + " instead of " + spec.group());
+                    repairs.add(Saying.of("repair.other-group", spec.key(), key, spec.group()));
                 }
                 cell(spec, entry.getValue(), group);
             }
@@ -386,8 +382,7 @@ final class InferenceReader {
         void givenUp(Map<?, ?> object) {
             for (RepeatedKeys.Repeated twice : document.repeated().in(object)) {
                 if (names.group(twice.key()) != null && twice.former() instanceof Map<?, ?> former) {
-                    repairs.add("the group " + twice.key()
-                            + " stands twice; fields missing in the last were taken from the first");
+                    repairs.add(Saying.of("repair.group-twice", twice.key()));
                     former.forEach((key, plain) -> {
                         FieldSpec spec = names.field((String) key);
                         if (spec != null && !fields.containsKey(spec.key())) {

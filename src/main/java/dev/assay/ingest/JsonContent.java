@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,14 +49,15 @@ final class JsonContent {
         List<JsonDocument> documents = chosen(answer.documents());
         boolean several = documents.size() > 1;
         for (int i = 0; i < documents.size(); i++) {
-            readDocument(documents.get(i), answer.reasoning(), several ? "document " + (i + 1) : "");
+            readDocument(documents.get(i), answer.reasoning(),
+                    several ? Saying.of("place.document", i + 1) : Saying.NOTHING);
         }
         unknown.list(findings);
         if (found().isEmpty() && findings.problems() == told) {
             listNoDocument(answer);
         }
-        for (String repair : answer.repairs()) {
-            findings.problem(Outcome.REPAIRED, "", AnswerWriter.sentence(repair), "");
+        for (Saying repair : answer.repairs()) {
+            findings.problem(Outcome.REPAIRED, Saying.NOTHING, Saying.sentence(repair), Saying.NOTHING);
         }
         if (!found().isEmpty()) {
             around(answer);
@@ -66,17 +68,20 @@ final class JsonContent {
     private void around(AnswerText answer) {
         boolean answered = found().fields() > 0 || found().facts() > 0;
         if (!answered) {
-            stray("before the JSON", answer.reasoning(), "", false);
+            stray("remark.before-json", answer.reasoning(), Saying.NOTHING, false);
         }
-        stray("between the JSON documents", answer.between(), "", answered);
-        stray("after the JSON", answer.after(), "byte " + decoded.byteAt(answer.afterOffset()), answered);
+        stray("remark.between-json", answer.between(), Saying.NOTHING, answered);
+        stray("remark.after-json", answer.after(), byteAt(answer.afterOffset()), answered);
     }
 
-    private void stray(String where, String text, String place, boolean answered) {
+    private Saying byteAt(int offset) {
+        return Saying.of("place.byte", decoded.byteAt(offset));
+    }
+
+    private void stray(String remark, String text, Saying place, boolean answered) {
         if (!text.isEmpty()) {
             findings.problem(!answered && Unread.holdsText(text) ? Outcome.PARTIAL : Outcome.REPAIRED, place,
-                    "Text stands " + where + " and was not read: " + Excerpt.of(text),
-                    "Look at the raw file if it matters.");
+                    Saying.of(remark, Excerpt.of(text)), Saying.of("remedy.raw-file"));
         }
     }
 
@@ -94,27 +99,23 @@ final class JsonContent {
         }
         new JsonContent(decoded.with(inner), name, findings, records, inferences, allFields).read();
         if (!found().isEmpty()) {
-            findings.problem(Outcome.REPAIRED, "",
-                    "The JSON stands in quotes, as a text within JSON; it was read.",
-                    "");
+            findings.problem(Outcome.REPAIRED, Saying.NOTHING, Saying.of("remark.quoted"), Saying.NOTHING);
         }
         return true;
     }
 
     private void listNoDocument(AnswerText answer) {
         if (answer.tagged()) {
-            findings.problem(Outcome.QUARANTINED, "",
-                    "The answer holds reasoning only (" + answer.reasoning().length()
-                            + " characters) and no JSON: the model stopped before it answered.",
-                    "Ask the model again; the reasoning can be read in the kept file.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING,
+                    Saying.of("remark.reasoning-only", answer.reasoning().length()),
+                    Saying.of("remedy.kept-reasoning"));
         } else {
-            findings.problem(Outcome.QUARANTINED, "",
-                    "The text holds neither an answer in JSON nor a posting's Title: line.",
-                    "Begin a posting with Title:, Company: and Location: lines and a blank line, or give JSON or CSV.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING, Saying.of("remark.no-known-text"),
+                    Saying.of("remedy.heading-lines"));
         }
     }
 
-    private void readDocument(JsonDocument document, String reasoning, String place) {
+    private void readDocument(JsonDocument document, String reasoning, Saying place) {
         Findings.Amount before = findings.amount();
         Scope scope = new Scope(document, decoded.text(), place, PostingName.file(name), "", reasoning);
         BrokenList broken = BrokenList.of(document, decoded.text());
@@ -128,7 +129,7 @@ final class JsonContent {
                 int number = 0;
                 boolean single = list.size() == 1 && broken == null;
                 for (Object item : list) {
-                    findings.reading(number, list.size(), "");
+                    findings.reading(number, list.size(), Saying.NOTHING);
                     number++;
                     found |= readItem(item, document, decoded.text(), scope, single ? 0 : number);
                 }
@@ -138,7 +139,7 @@ final class JsonContent {
             }
         }
         if (!found && document.isWhole()) {
-            unknown.add(document.root(), place.isEmpty() ? "" : place);
+            unknown.add(document.root(), place);
         }
         if (broken == null || !readBehind(broken, scope)) {
             damage(0).list(document, place, findings.amount().minus(before));
@@ -159,7 +160,7 @@ final class JsonContent {
     private boolean readItem(@Nullable Object item, JsonDocument document, String text, Scope outer,
             int number) {
         PostingName posting = number == 0 ? PostingName.single(name) : PostingName.part(name, number);
-        Scope inner = new Scope(document, text, outer.at("item " + Math.max(1, number)), posting, "",
+        Scope inner = new Scope(document, text, outer.at(item(Math.max(1, number))), posting, "",
                 outer.reasoning());
         boolean read = item instanceof Map<?, ?> map && records.read(map, inner);
         if (!read && (item == null || document.isWhole(item))) {
@@ -173,9 +174,9 @@ final class JsonContent {
         int number = broken.before();
         boolean any = false;
         if (!broken.gap().isEmpty()) {
-            findings.problem(Outcome.PARTIAL, scope.at("item " + number),
-                    "Text stands behind this item and was not read: " + Excerpt.of(broken.gap()),
-                    "Correct the JSON there.");
+            findings.problem(Outcome.PARTIAL, scope.at(item(number)),
+                    Saying.of("remark.behind-item", Excerpt.of(broken.gap())),
+                    Saying.of("remedy.json-there"));
         }
         for (BrokenList.Piece piece : broken.pieces(findings.tries())) {
             number++;
@@ -183,19 +184,23 @@ final class JsonContent {
             JsonDocument document = piece.document();
             boolean read = readItem(document.root(), document, piece.text(), scope, number);
             any |= read;
-            damage(piece.at()).list(document, scope.at("item " + number), findings.amount().minus(before));
+            damage(piece.at()).list(document, scope.at(item(number)), findings.amount().minus(before));
             if (!piece.stray().isEmpty()) {
-                findings.problem(Outcome.PARTIAL, scope.at("item " + number),
-                        "Text stands behind this item and was not read: "
-                                + Excerpt.of(piece.stray()),
-                        "Correct the JSON there.");
+                findings.problem(Outcome.PARTIAL, scope.at(item(number)),
+                        Saying.of("remark.behind-item", Excerpt.of(piece.stray())),
+                        Saying.of("remedy.json-there"));
             }
         }
         return any;
     }
 
+    static Saying item(int number) {
+        return Saying.of("place.item", number);
+    }
+
     private RepairReport damage(int from) {
-        return new RepairReport(findings, decoded.total(), offset -> decoded.byteAt(from + offset), "byte",
+        return new RepairReport(findings, decoded.total(), offset -> decoded.byteAt(from + offset),
+                "place.byte",
                 allFields);
     }
 
@@ -214,8 +219,9 @@ final class JsonContent {
                         && (documents.size() == 1 || list.stream().anyMatch(Map.class::isInstance))) {
                     kept.add(document);
                 } else {
-                    findings.unread().add("JSON that is no object", document.root(),
-                            "byte " + decoded.byteAt(document.start()));
+                    findings.unread().add(Saying.of("unread.key", Saying.of("unread.no-object")),
+                            document.root(),
+                            byteAt(document.start()));
                 }
                 continue;
             }
@@ -230,11 +236,8 @@ final class JsonContent {
             kept.add(best);
         }
         if (rivals > 1 && best != null) {
-            findings.problem(Outcome.FLAGGED, "byte " + decoded.byteAt(best.start()),
-                    "The answer holds " + rivals
-                            + " JSON documents with inferred fields; the last of those with the most fields ("
-                            + most + ") was read.",
-                    "Look at the raw file if the others matter.");
+            findings.problem(Outcome.FLAGGED, byteAt(best.start()), Saying.of("remark.rivals", rivals, most),
+                    Saying.of("remedy.others-raw"));
         }
         return kept;
     }

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.saying.Saying;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it ends early; null if it is whole
  * @param unfinished the lists and maps whose end was not reached, by identity
  * @param repeated the keys that stand twice in one object; the last value counts
- * @param repairs what was changed to read it, in words an analyst uses
+ * @param repairs what was changed to read it, as a sentence or its rest
  * @param openedAt where the unfinished lists and maps begin, in their order
  */
 record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure failure,
-        List<Object> unfinished, RepeatedKeys repeated, List<String> repairs,
+        List<Object> unfinished, RepeatedKeys repeated, List<Saying> repairs,
         List<Integer> openedAt) {
 
     /**
@@ -24,9 +25,9 @@ record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure
      *
      * @param kind whether more text, other text or nothing would help
      * @param offset where it breaks
-     * @param message what is wrong there
+     * @param said what is wrong there, as the rest of a sentence; nothing where the text ends
      */
-    record Failure(Kind kind, int offset, String message) {
+    record Failure(Kind kind, int offset, Saying said) {
 
         /** How a document fails. */
         enum Kind {
@@ -46,7 +47,7 @@ record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure
     }
 
     JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure failure,
-            List<Object> unfinished, RepeatedKeys repeated, List<String> repairs) {
+            List<Object> unfinished, RepeatedKeys repeated, List<Saying> repairs) {
         this(root, start, end, failure, unfinished, repeated, repairs, List.of());
     }
 
@@ -70,7 +71,7 @@ record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure
     JsonDocument moved(int by) {
         Failure there = failure == null
                 ? null
-                : new Failure(failure.kind, failure.offset + by, failure.message);
+                : new Failure(failure.kind, failure.offset + by, failure.said);
         return new JsonDocument(root, start + by, end + by, there, unfinished, repeated, repairs,
                 openedAt.stream().map(at -> at + by).toList());
     }
@@ -79,12 +80,10 @@ record JsonDocument(@Nullable Object root, int start, int end, @Nullable Failure
     JsonDocument closedTooEarly() {
         List<Object> all = root == null ? List.of() : List.of(root);
         return new JsonDocument(root, start, end,
-                new Failure(Failure.Kind.BROKEN, end, "a bracket closes it here, but it goes on"), all,
-                repeated,
-                repairs);
+                new Failure(Failure.Kind.BROKEN, end, Saying.of("fault.closed")), all, repeated, repairs);
     }
 
-    JsonDocument repaired(List<String> how) {
+    JsonDocument repaired(List<Saying> how) {
         return new JsonDocument(root, start, end, failure, unfinished, repeated, how, openedAt);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.assay.saying.Saying;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,61 +14,65 @@ public final class JsonFault {
 
     private static final List<Words> ALL = List.of(
             new Words("Unexpected character \\('(.+?)' \\(code.*a colon.*",
-                    "%s stands where the colon after a key is expected"),
+                    "fault.colon"),
             new Words("Unexpected character \\('(.+?)' \\(code.*field name.*",
-                    "%s stands where a key in double quotes is expected"),
+                    "fault.key"),
             new Words("Unexpected character \\('(.+?)' \\(code.*comma to separate.*",
-                    "%s stands where a comma or a closing bracket is expected"),
+                    "fault.comma"),
             new Words("Unexpected character \\('(.+?)' \\(code.*(?:numeric value|plus sign).*",
-                    "%s stands within a number"),
+                    "fault.in-number"),
             new Words("Unexpected character \\('(.+?)' \\(code.*hex-digit.*",
-                    "%s stands where four hexadecimal digits are expected after a backslash and u"),
-            new Words("Unexpected character \\('(.+?)' \\(code.*", "%s stands where a value is expected"),
+                    "fault.hex"),
+            new Words("Unexpected character \\('(.+?)' \\(code.*", "fault.value"),
             new Words("(?:Unrecognized|Non-standard) token '(.*?)'.*",
-                    "%s stands where a value is expected"),
+                    "fault.value"),
             new Words("Unrecognized character escape '?(.*?)'? \\(code.*",
-                    "a backslash stands before %s, which means nothing"),
+                    "fault.escape"),
             new Words("Illegal unquoted character.*",
-                    "a line break or another control character stands in a text without a backslash"),
-            new Words("Invalid numeric value: Leading zeroes.*", "a number begins with a zero too many"),
-            new Words("Invalid numeric value.*", "a number is written in a way that JSON has not"),
-            new Words("Unexpected close marker '(.+?)'.*", "%s closes what was not opened"),
-            new Words("Duplicate (?:field|Object property) [\"'](.*?)[\"'].*", "the key %s stands twice"),
-            new Words("Trailing token.*", "something stands behind its end"));
+                    "fault.control"),
+            new Words("Invalid numeric value: Leading zeroes.*", "fault.zero"),
+            new Words("Invalid numeric value.*", "fault.number"),
+            new Words("Unexpected close marker '(.+?)'.*", "fault.close"),
+            new Words("Duplicate (?:field|Object property) [\"'](.*?)[\"'].*", "fault.twice"),
+            new Words("Trailing token.*", "fault.behind"));
 
     private JsonFault() {}
 
-    /** What is wrong, as the rest of a sentence. */
+    /** What is wrong, in English, as the rest of a sentence. */
     public static String inWords(JsonProcessingException fault) {
+        return of(fault).english();
+    }
+
+    /** What is wrong, as the rest of a sentence. */
+    static Saying of(JsonProcessingException fault) {
         String raw = String.valueOf(fault.getOriginalMessage());
         return switch (fault) {
-            case StreamConstraintsException tooMuch ->
-                "it nests too deep, or holds a name, text or number that is too long";
-            case JsonEOFException early -> "it ends too early";
+            case StreamConstraintsException tooMuch -> Saying.of("fault.too-much");
+            case JsonEOFException early -> Saying.of("fault.early");
             default -> ALL.stream().map(words -> words.of(raw)).filter(said -> !said.isEmpty()).findFirst()
-                    .orElse(fault instanceof MismatchedInputException
-                            ? "it is no JSON object"
-                            : "what stands there is no JSON");
+                    .orElse(Saying.of(fault instanceof MismatchedInputException
+                            ? "fault.no-object"
+                            : "fault.no-json"));
         };
     }
 
     /**
      * Words of ours for a message of the parser.
      *
-     * @param said what we say, with the sign or word that it is about in place of {@code %s}
+     * @param code what we say, of the sign or word that the message is about
      */
-    private record Words(Pattern message, String said) {
+    private record Words(Pattern message, String code) {
 
-        Words(String message, String said) {
-            this(Pattern.compile(message, Pattern.DOTALL), said);
+        Words(String message, String code) {
+            this(Pattern.compile(message, Pattern.DOTALL), code);
         }
 
-        String of(String raw) {
+        Saying of(String raw) {
             Matcher found = message.matcher(raw);
             if (!found.matches()) {
-                return "";
+                return Saying.NOTHING;
             }
-            return found.groupCount() == 0 ? said : said.replace("%s", "\"" + found.group(1) + "\"");
+            return found.groupCount() == 0 ? Saying.of(code) : Saying.of(code, found.group(1));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.model.GivenDecision;
 import dev.assay.model.Outcome;
+import dev.assay.saying.Saying;
 import dev.assay.schema.Schema;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class JsonLines {
     void read() {
         List<Line> block = new ArrayList<>();
         for (Line line : lines(decoded.text())) {
-            findings.reading(line.start(), decoded.text().length(), "line " + line.number());
+            findings.reading(line.start(), decoded.text().length(), line.place());
             if (line.begins() && !block.isEmpty()) {
                 readBlock(block);
                 block.clear();
@@ -75,6 +76,10 @@ final class JsonLines {
 
         int end() {
             return start + text.length();
+        }
+
+        Saying place() {
+            return Saying.of("place.line", number);
         }
     }
 
@@ -134,8 +139,8 @@ final class JsonLines {
                 return;
             }
             if (text.charAt(at) != '{') {
-                findings.unread().addLost("A line without a JSON object", "was not read", text.substring(at),
-                        "line " + line.number());
+                findings.unread().addLost(Saying.of("unread.no-json"), Unread.NOT_READ, text.substring(at),
+                        line.place());
                 return;
             }
             JsonDocument document = JsonRepair.read(text, at, findings.tries());
@@ -145,7 +150,7 @@ final class JsonLines {
     }
 
     private void readText(String text, JsonDocument document, Line line) {
-        String place = "line " + line.number();
+        Saying place = line.place();
         Findings.Amount before = findings.amount();
         Scope scope = new Scope(document, text, place, PostingName.part(name, line.number()), "", "");
         boolean found = document.root() instanceof Map<?, ?> map
@@ -154,18 +159,19 @@ final class JsonLines {
             unknown.add(document.root(), place);
         }
         if (!document.isWhole() || !document.repairs().isEmpty()) {
-            new RepairReport(findings, bytes(text, text.length()), offset -> bytes(text, offset), "byte",
+            new RepairReport(findings, bytes(text, text.length()), offset -> bytes(text, offset),
+                    "place.byte",
                     schema.fields().size())
                     .list(document, place, findings.amount().minus(before));
         }
     }
 
-    private boolean readDecision(Map<?, ?> line, String place) {
+    private boolean readDecision(Map<?, ?> line, Saying place) {
         JournalLine.unread(line).forEach((key, value) -> findings.unread().add(key, value, place));
         GivenDecision given = JournalLine.read(schema, line);
         if (given == null) {
-            findings.problem(Outcome.PARTIAL, place, "This decision cannot be read, and was not taken.",
-                    "A decision has a field of the schema, a reviewer and a time.");
+            findings.problem(Outcome.PARTIAL, place, Saying.of("remark.unreadable-decision"),
+                    Saying.of("remedy.decision-with-field"));
         } else {
             findings.decision(given);
         }

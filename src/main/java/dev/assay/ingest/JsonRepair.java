@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.assay.ingest.JsonDocument.Failure;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,25 +18,22 @@ final class JsonRepair {
 
     private static final int LARGEST_EDITED = 1_000_000;
     private static final LenientJson STRICT = LenientJson.strict();
-    private static final Map<JsonReadFeature, String> HABITS = new LinkedHashMap<>();
+    private static final Map<JsonReadFeature, Saying> HABITS = new LinkedHashMap<>();
 
     static {
-        HABITS.put(JsonReadFeature.ALLOW_TRAILING_COMMA, "a trailing comma was left out");
-        HABITS.put(JsonReadFeature.ALLOW_JAVA_COMMENTS, "a comment was left out");
-        HABITS.put(JsonReadFeature.ALLOW_YAML_COMMENTS, "a # comment was left out");
-        HABITS.put(JsonReadFeature.ALLOW_SINGLE_QUOTES, "text in single quotes was taken as text");
-        HABITS.put(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-                "a line break or control character inside a text was kept");
-        HABITS.put(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER,
-                "a backslash before an ordinary character was left out");
-        HABITS.put(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
-                "a number that is none (NaN) was taken as text");
-        HABITS.put(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS, "a plus sign was left out");
+        HABITS.put(JsonReadFeature.ALLOW_TRAILING_COMMA, Saying.of("repair.trailing-comma"));
+        HABITS.put(JsonReadFeature.ALLOW_JAVA_COMMENTS, Saying.of("repair.comment"));
+        HABITS.put(JsonReadFeature.ALLOW_YAML_COMMENTS, Saying.of("repair.hash-comment"));
+        HABITS.put(JsonReadFeature.ALLOW_SINGLE_QUOTES, Saying.of("repair.single-quotes"));
+        HABITS.put(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, Saying.of("repair.control"));
+        HABITS.put(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER, Saying.of("repair.backslash"));
+        HABITS.put(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS, Saying.of("repair.nan"));
+        HABITS.put(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS, Saying.of("repair.plus"));
         HABITS.put(JsonReadFeature.ALLOW_LEADING_DECIMAL_POINT_FOR_NUMBERS,
-                "a number without its leading zero was read");
+                Saying.of("repair.leading-point"));
         HABITS.put(JsonReadFeature.ALLOW_TRAILING_DECIMAL_POINT_FOR_NUMBERS,
-                "a number that ends in a point was read");
-        HABITS.put(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS, "leading zeros were left out");
+                Saying.of("repair.trailing-point"));
+        HABITS.put(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS, Saying.of("repair.zeros"));
     }
 
     private static final LenientJson TOLERANT = LenientJson.tolerating(HABITS.keySet());
@@ -69,15 +67,15 @@ final class JsonRepair {
             if (isComplete(python.json(), literal)) {
                 return new JsonDocument(literal.root(), 0, python.original(literal.end()), literal.failure(),
                         literal.unfinished(), literal.repeated(),
-                        List.of("Python's spelling of the values was read as JSON"));
+                        List.of(Saying.of("repair.python")));
             }
         }
         String shown = withoutInvisible(segment);
         if (!shown.equals(segment)) {
             JsonDocument seen = TOLERANT.read(shown, 0);
             if (isComplete(shown, seen)) {
-                List<String> repairs = new ArrayList<>(habits(shown, seen));
-                repairs.add("invisible characters between the values were left out");
+                List<Saying> repairs = new ArrayList<>(habits(shown, seen));
+                repairs.add(Saying.of("repair.invisible"));
                 return seen.repaired(repairs);
             }
         }
@@ -135,9 +133,9 @@ final class JsonRepair {
     }
 
     /** The habits without which the document would not reach as far. */
-    private static List<String> habits(String text, JsonDocument reached) {
-        List<String> needed = new ArrayList<>();
-        for (Map.Entry<JsonReadFeature, String> habit : HABITS.entrySet()) {
+    private static List<Saying> habits(String text, JsonDocument reached) {
+        List<Saying> needed = new ArrayList<>();
+        for (Map.Entry<JsonReadFeature, Saying> habit : HABITS.entrySet()) {
             Set<JsonReadFeature> others = EnumSet.copyOf(HABITS.keySet());
             others.remove(habit.getKey());
             JsonDocument without = LenientJson.tolerating(others).read(text, 0);

@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,7 +34,7 @@ final class LabelStudioTask {
     private static final Set<String> ROW = Set.of("annotation_id", "annotator", "created_at", "updated_at",
             "lead_time");
     private static final Set<Section> MARKED = EnumSet.of(Section.TITLE, Section.DESCRIPTION);
-    private static final String SKIPPED = "annotations of Label Studio that were skipped";
+    private static final Saying SKIPPED = Saying.of("left-out.label-studio");
 
     private final Function<String, @Nullable FieldSpec> fields;
     private final Findings findings;

@@ -6,6 +6,7 @@ import dev.assay.model.Outcome;
 import dev.assay.model.PostingId;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -187,8 +188,9 @@ final class LabelledReader {
                 continue;
             }
             if (cell != null && value instanceof FieldValue.Malformed) {
-                findings.problem(Outcome.PARTIAL, scope.at(field.key()), "The annotation " + cell.value()
-                        + " is no value of the field, and was not read.", "Decide the field in the review.");
+                findings.problem(Outcome.PARTIAL, scope.at(field.key()),
+                        Saying.of("remark.no-value", String.valueOf(cell.value())),
+                        Saying.of("remedy.decide"));
             } else if (said.by().isBlank()) {
                 nobodys.add(field);
             } else {
@@ -206,9 +208,7 @@ final class LabelledReader {
         }
         if (!nobodys.isEmpty()) {
             findings.problem(Outcome.PARTIAL, scope.at("annotations"),
-                    "An annotation without who made it is no decision, and was not read: " + nobodys.size()
-                            + " fields.",
-                    "Export the tasks with who annotated them, such as completed_by.");
+                    Saying.of("remark.nobodys", nobodys.size()), Saying.of("remedy.annotated-by"));
         }
         return !all.isEmpty();
     }
@@ -255,16 +255,12 @@ final class LabelledReader {
             }
         }
         if (!unmarked.isEmpty()) {
-            findings.problem(Outcome.FLAGGED, scope.place(), "Of fields whose words " + record.tool()
-                    + " was given, no words are marked any more: "
-                    + String.join(", ", unmarked.stream().sorted().toList()) + ".",
-                    "Nothing was changed; take the words away in the review, if that is meant.");
+            findings.problem(Outcome.FLAGGED, scope.place(), Saying.of("remark.unmarked", record.tool(),
+                    String.join(", ", unmarked.stream().sorted().toList())), Saying.of("remedy.unmarked"));
         }
         if (!gone.isEmpty()) {
-            findings.problem(Outcome.FLAGGED, scope.place(), "These fields were decided here, and "
-                    + record.tool() + " says nothing of them any more: "
-                    + String.join(", ", gone.stream().sorted().toList()) + ".",
-                    "Nothing was changed; clear their decisions in the review, if that is meant.");
+            findings.problem(Outcome.FLAGGED, scope.place(), Saying.of("remark.said-no-more", record.tool(),
+                    String.join(", ", gone.stream().sorted().toList())), Saying.of("remedy.said-no-more"));
         }
     }
 

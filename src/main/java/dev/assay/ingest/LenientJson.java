@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.assay.ingest.JsonDocument.Failure;
 import dev.assay.ingest.JsonDocument.Failure.Kind;
+import dev.assay.saying.Saying;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -91,7 +92,7 @@ final class LenientJson {
                 do {
                     JsonToken token = parser.nextToken();
                     if (token == null) {
-                        failure = new Failure(Kind.CUT, text.length(), "nothing stands there");
+                        failure = new Failure(Kind.CUT, text.length(), Saying.NOTHING);
                         break;
                     }
                     take(token);
@@ -191,15 +192,15 @@ final class LenientJson {
             if (e instanceof StreamConstraintsException) {
                 boolean deep = open.size() >= DEEPEST;
                 return new Failure(Kind.REFUSED, tokenEnd, deep
-                        ? "it nests more than " + DEEPEST + " levels deep"
-                        : "it holds a name or number that is too long");
+                        ? Saying.of("fault.deep", DEEPEST)
+                        : Saying.of("fault.long"));
             }
             if (e instanceof JsonEOFException || isBeginningOfValue(tokenEnd)) {
-                return new Failure(Kind.CUT, text.length(), "the text ends there");
+                return new Failure(Kind.CUT, text.length(), Saying.NOTHING);
             }
             long at = e.getLocation() == null ? -1 : e.getLocation().getCharOffset();
             int offset = at < 0 ? tokenEnd : Math.clamp(from + at, tokenEnd, text.length());
-            return new Failure(Kind.BROKEN, offset, JsonFault.inWords(e));
+            return new Failure(Kind.BROKEN, offset, JsonFault.of(e));
         }
 
         /** Whether only separators and the beginning of a literal or number stand between an offset and the end. */

@@ -4,6 +4,7 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.model.PostingContent;
 import dev.assay.model.PostingId;
+import dev.assay.saying.Saying;
 
 /** Tells which posting a record is, or speaks of. */
 final class NameReader {
@@ -57,9 +58,8 @@ final class NameReader {
     private PostingName believeFolder(String id, Scope outer) {
         String folder = PostingId.tidy(name.postingId());
         if (!id.isBlank() && !PostingId.key(id).equals(PostingId.key(folder))) {
-            findings.problem(Outcome.FLAGGED, outer.at("id"), "The file speaks of the posting " + id
-                    + " but lies in the folder of " + folder + "; the folder was believed.",
-                    "Move the file, or correct the id in it.");
+            findings.problem(Outcome.FLAGGED, outer.at("id"), Saying.of("remark.other-folder", id, folder),
+                    Saying.of("remedy.move"));
         }
         findings.spelling(folder, name.postingId());
         return PostingName.named(PostingName.By.FOLDER, folder);
@@ -70,7 +70,7 @@ final class NameReader {
         if (!tidy.equals(id)) {
             findings.spelling(tidy, id);
             findings.problem(Outcome.REPAIRED, outer.at("id"),
-                    "The id is written \"" + id + "\" and was read as \"" + tidy + "\".", "");
+                    Saying.of("remark.tidied", id, tidy), Saying.NOTHING);
         }
         return PostingName.named(by, tidy);
     }

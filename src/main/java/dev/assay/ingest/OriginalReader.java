@@ -7,6 +7,7 @@ import dev.assay.model.FileReading;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
+import dev.assay.saying.Saying;
 import dev.assay.schema.Schema;
 import dev.assay.task.Progress;
 import java.util.Map;
@@ -54,8 +55,8 @@ public final class OriginalReader implements FileReading {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // one file that the program cannot cope with must not stop the reading of the others
-            findings.problem(Outcome.QUARANTINED, "", "The program failed on this file: " + e,
-                    "Report it together with the file, which is kept.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING, Saying.of("remark.failed", e.toString()),
+                    Saying.of("remedy.report"));
         }
         return findings.done();
     }
@@ -63,12 +64,12 @@ public final class OriginalReader implements FileReading {
     private void read(Original original, Findings findings) {
         byte[] bytes = original.bytes();
         if (bytes.length == 0) {
-            findings.problem(Outcome.QUARANTINED, "", "The file is empty.",
-                    "Give the file with its content.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING, Saying.of("remark.empty"),
+                    Saying.of("remedy.content"));
             return;
         }
         if (bytes.length > LARGEST) {
-            findings.problem(Outcome.QUARANTINED, "", tooLarge(bytes.length), SPLIT);
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING, tooLarge(bytes.length), SPLIT);
             return;
         }
         String sha = AnswerIds.sha256(bytes);
@@ -76,13 +77,13 @@ public final class OriginalReader implements FileReading {
         if (Unpacked.isGzip(bytes)) {
             String path = withoutEnding(original.path());
             close(Unpacked.gzip(bytes, budget,
-                    file -> readPacked(file, path, sha, budget, findings)), "file", findings);
+                    file -> readPacked(file, path, sha, budget, findings)), false, findings);
         } else if (Unpacked.isZip(bytes) && XlsxContent.recognises(bytes)) {
             readWorkbook(original.path(), bytes, sha, budget, findings);
         } else if (Unpacked.isZip(bytes)) {
             close(Unpacked.zip(bytes, budget,
                     file -> readPacked(file, original.path() + "/" + file.name(), sha, budget, findings)),
-                    "ZIP archive", findings);
+                    true, findings);
         } else {
             readPlain(original.path(), bytes, sha, budget, findings);
         }
@@ -99,40 +100,40 @@ public final class OriginalReader implements FileReading {
         if (Unpacked.isZip(bytes) && XlsxContent.recognises(bytes)) {
             readWorkbook(path, bytes, sha, budget, findings);
         } else if (Unpacked.isZip(bytes) || Unpacked.isGzip(bytes) && file.name().isEmpty()) {
-            findings.problem(Outcome.PARTIAL, "", "This is an archive within an archive and was not read.",
-                    "Unpack it, and give what it holds.");
+            findings.problem(Outcome.PARTIAL, Saying.NOTHING, Saying.of("remark.inner-archive"),
+                    Saying.of("remedy.unpack"));
         } else if (Unpacked.isGzip(bytes)) {
             String inner = withoutEnding(path);
             packedFault(Unpacked.gzip(bytes, budget,
                     one -> readPlain(inner, one.bytes(), sha, budget, findings)),
-                    "file", findings);
+                    false, findings);
         } else {
             readPlain(path, bytes, sha, budget, findings);
         }
     }
 
-    /** What of a packed file was not read. */
-    private static void close(Unpacked unpacked, String what, Findings findings) {
+    /** What of a packed file was not read. @param archive whether it holds files, and is not one itself */
+    private static void close(Unpacked unpacked, boolean archive, Findings findings) {
         findings.within("");
         if (!unpacked.skipped().isEmpty()) {
-            findings.problem(Outcome.FLAGGED, "", "In the archive " + unpacked.skipped().size()
-                    + " files were not read, for what has such a name holds no text: "
-                    + Excerpt.of(unpacked.skipped()) + ".", "");
+            findings.problem(Outcome.FLAGGED, Saying.NOTHING, Saying.of("remark.skipped-in-archive",
+                    unpacked.skipped().size(), Excerpt.of(unpacked.skipped())), Saying.NOTHING);
         }
-        packedFault(unpacked, what, findings);
+        packedFault(unpacked, archive, findings);
         if (unpacked.files() == 0 && unpacked.fault().isEmpty()) {
-            findings.problem(Outcome.QUARANTINED, "", "The " + what + " holds nothing that can be read.",
-                    "Give postings, Pass 1 results or answers.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING,
+                    Saying.of(archive ? "remark.archive-of-nothing" : "remark.nothing"),
+                    Saying.of("remedy.give-known"));
         }
     }
 
-    private static void packedFault(Unpacked unpacked, String what, Findings findings) {
+    private static void packedFault(Unpacked unpacked, boolean archive, Findings findings) {
         if (!unpacked.fault().isEmpty()) {
-            findings.problem(unpacked.files() == 0 ? Outcome.QUARANTINED : Outcome.PARTIAL, "",
-                    unpacked.fault() + (unpacked.files() == 0
-                            ? "; nothing of the packed " + what + " was read."
-                            : "; what could be unpacked of the " + what + " before was read."),
-                    "Pack it again, in smaller parts if it is large.");
+            boolean none = unpacked.files() == 0;
+            findings.problem(none ? Outcome.QUARANTINED : Outcome.PARTIAL, Saying.NOTHING,
+                    Saying.of(none ? "remark.packed-unread" : "remark.packed-in-part", unpacked.fault(),
+                            Saying.of(archive ? "kind.of-archive" : "kind.of-file")),
+                    Saying.of("remedy.pack-again"));
         }
     }
 
@@ -152,7 +153,8 @@ public final class OriginalReader implements FileReading {
     private void readPlain(String path, byte[] bytes, String sha, UnpackBudget budget,
             Findings findings) {
         if (bytes.length == 0) {
-            findings.problem(Outcome.FLAGGED, "", "The file is empty.", "Give the file with its content.");
+            findings.problem(Outcome.FLAGGED, Saying.NOTHING, Saying.of("remark.empty"),
+                    Saying.of("remedy.content"));
             return;
         }
         if (ParquetTable.isOne(bytes)) {
@@ -163,20 +165,20 @@ public final class OriginalReader implements FileReading {
             return;
         }
         DecodedText decoded = DecodedText.of(bytes);
-        String binary = BinaryContent.kind(bytes, decoded.text());
+        Saying binary = BinaryContent.kind(bytes, decoded.text());
         if (!binary.isEmpty()) {
-            findings.problem(Outcome.QUARANTINED, "", "This is " + binary + ", not text.",
-                    "Save it as text, JSON or CSV.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING, Saying.of("remark.binary", binary),
+                    Saying.of("remedy.as-text-file"));
             return;
         }
         if (decoded.text().isBlank()) {
-            findings.problem(Outcome.QUARANTINED, "", "The file holds only white space.",
-                    "Give the file with its content.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING, Saying.of("remark.white-space"),
+                    Saying.of("remedy.content"));
             return;
         }
         if (!decoded.note().isEmpty()) {
-            findings.problem(Outcome.REPAIRED, "", AnswerWriter.sentence(decoded.note()),
-                    "Save the file as UTF-8 if characters look wrong.");
+            findings.problem(Outcome.REPAIRED, Saying.NOTHING, Saying.sentence(decoded.note()),
+                    Saying.of("remedy.utf-8"));
         }
         readText(decoded, FileName.of(path), findings, sha);
     }
@@ -217,24 +219,24 @@ public final class OriginalReader implements FileReading {
             return false;
         }
         if (answer.isMixed()) {
-            findings.problem(Outcome.QUARANTINED, "",
-                    "The pieces of several answers stand in one stream; none was put together.",
-                    "Give each stream a file of its own.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING, Saying.of("remark.mixed-stream"),
+                    Saying.of("remedy.own-file"));
             return true;
         }
         boolean read = records.readAnswer(answer.record(),
-                new Scope(JsonDocument.made(answer.record()), "", "", PostingName.file(name), "",
+                new Scope(JsonDocument.made(answer.record()), "", Saying.NOTHING, PostingName.file(name), "",
                         answer.thought()));
         if (read) {
             findings.shape("stream");
         }
         if (read && !answer.failed().isEmpty()) {
-            findings.problem(Outcome.PARTIAL, "", "The stream of the answer tells of a failure: "
-                    + Excerpt.of(answer.failed()), "Ask the model again.");
+            findings.problem(Outcome.PARTIAL, Saying.NOTHING,
+                    Saying.of("remark.stream-failed", Excerpt.of(answer.failed())),
+                    Saying.of("remedy.ask-again"));
         }
         if (read && answer.isCut()) {
-            findings.problem(Outcome.PARTIAL, "", "The model came to its greatest length and said no more.",
-                    "Ask the model again, with more room for its answer.");
+            findings.problem(Outcome.PARTIAL, Saying.NOTHING, Saying.of("remark.greatest-length"),
+                    Saying.of("remedy.more-room"));
         }
         return read;
     }
@@ -245,13 +247,17 @@ public final class OriginalReader implements FileReading {
         }
         Map<String, @Nullable Object> posting = MarkdownPosting.of(text, name);
         return posting != null && records.readOwn(posting,
-                new Scope(JsonDocument.made(posting), "", "", PostingName.file(name), "", ""));
+                new Scope(JsonDocument.made(posting), "", Saying.NOTHING, PostingName.file(name), "", ""));
     }
 
-    static final String SPLIT = "Split it into smaller files; postings can stand one on each line of several files.";
+    static final Saying SPLIT = Saying.of("remedy.split");
 
-    static String tooLarge(long bytes) {
-        return "The file has " + (bytes + (1 << 20) - 1 >> 20) + " MB; at most " + (LARGEST >> 20)
-                + " MB can be read at once.";
+    /** As a failure tells it, which is in English. */
+    static String tooLargeInWords(long bytes) {
+        return tooLarge(bytes).english() + " " + SPLIT.english();
+    }
+
+    private static Saying tooLarge(long bytes) {
+        return Saying.of("remark.large", bytes + (1 << 20) - 1 >> 20, LARGEST >> 20);
     }
 }

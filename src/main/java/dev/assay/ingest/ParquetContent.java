@@ -5,6 +5,7 @@ import dev.assay.ingest.parquet.ParquetRow;
 import dev.assay.ingest.parquet.ParquetTable;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class ParquetContent {
     private final Predicate<String> isField;
     private final UnpackBudget budget;
     private final UnknownJson unknown = new UnknownJson();
-    private final List<String> unread = new ArrayList<>();
+    private final List<Saying> unread = new ArrayList<>();
     private List<String> written = List.of();
     private List<String> columns = List.of();
     private int number;
@@ -48,16 +49,15 @@ final class ParquetContent {
         try {
             table = ParquetTable.of(bytes);
         } catch (ParquetFault e) {
-            findings.problem(Outcome.QUARANTINED, "", words(e), e.remedy());
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING, e.said(), e.remedy());
             return;
         }
         written = table.columns();
         columns = CsvContent.named(written);
         if (!CsvContent.isKnown(columns, records, isField)) {
-            findings.problem(Outcome.QUARANTINED, "", "The table names no column of a posting; it has "
-                    + Excerpt.of(columns) + ".",
-                    "Name the columns id, title, company, location and description, or write a shape for it: assay"
-                            + " shapes draft FILE.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING,
+                    Saying.of("remark.no-table-column", Excerpt.of(columns)),
+                    Saying.of("remedy.name-columns"));
             return;
         }
         readGroups(table);
@@ -73,36 +73,33 @@ final class ParquetContent {
                 table.read(group, this::readRow);
             } catch (ParquetFault e) {
                 first = first == null || e.isBoundary() ? e : first;
-                unread.add("rows " + (number + 1) + " to " + (from + table.rows(group)));
+                unread.add(Saying.of("place.rows",
+                        Saying.of("place.to", number + 1, from + table.rows(group))));
                 missing += table.rows(group) - (number - from);
             }
             number = from + (int) table.rows(group);
         }
         if (first != null) {
-            findings.problem(missing == number ? Outcome.QUARANTINED : Outcome.PARTIAL, "", words(first) + " "
-                    + missing + (missing == 1 ? " row was" : " rows were") + " not read: "
-                    + Excerpt.of(unread) + ".", first.remedy());
+            findings.problem(missing == number ? Outcome.QUARANTINED : Outcome.PARTIAL, Saying.NOTHING,
+                    Saying.of("joined.sentences", first.said(), Saying.of("remark.missing-rows", missing,
+                            Excerpt.listed(unread))),
+                    first.remedy());
         } else if (number == 0) {
-            findings.problem(Outcome.QUARANTINED, "", "The table has columns but no rows.",
-                    "Add the postings.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING, Saying.of("remark.only-columns"),
+                    Saying.of("remedy.add-postings"));
         }
-    }
-
-    private static String words(ParquetFault fault) {
-        return String.valueOf(fault.getMessage());
     }
 
     private boolean readRow(ParquetRow row) {
         number++;
-        String place = "row " + number;
+        Saying place = CsvContent.row(number);
         findings.reading(number - 1L, total, place);
         if (!budget.takeLetters(row.letters() + 1)) {
-            throw ParquetFault.boundary("The texts of the file are longer than the "
-                    + (UnpackBudget.MOST_LETTERS >> 20) + " million letters that are read.",
-                    OriginalReader.SPLIT);
+            throw ParquetFault.boundary(
+                    Saying.of("remark.long-texts", UnpackBudget.MOST_LETTERS >> 20), OriginalReader.SPLIT);
         }
         row.lost()
-                .forEach(lost -> findings.unread().addLost(lost.column(), lost.what(), lost.shown(), place));
+                .forEach(lost -> findings.unread().addLost(lost.column(), lost.why(), lost.shown(), place));
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             Object value = row.values().get(written.get(i));

@@ -67,7 +67,7 @@ final class PatientReading {
             for (int count = in.read(part); count >= 0; count = in.read(part)) {
                 bytes.write(part, 0, count);
                 if (come.addAndGet(count) > most) {
-                    throw new IOException(OriginalReader.tooLarge(come.get()) + " " + OriginalReader.SPLIT);
+                    throw new IOException(OriginalReader.tooLargeInWords(come.get()));
                 }
             }
         }

@@ -4,6 +4,7 @@ import dev.assay.ingest.shape.NameFolding;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
+import dev.assay.saying.Saying;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -60,8 +61,8 @@ final class PostingReader {
         if (text.isBlank()) {
             // a repair may have moved the text elsewhere
             Outcome outcome = scope.document().repairs().isEmpty() ? Outcome.FLAGGED : Outcome.PARTIAL;
-            findings.problem(outcome, scope.at("description"), "The posting has no text.",
-                    "Give the posting's text as its description.");
+            findings.problem(outcome, scope.at("description"), Saying.of("remark.no-text"),
+                    Saying.of("remedy.description"));
         }
         PostingName name = names.posting(members, metadata, scope,
                 new Posting("", title, company, location, text));
@@ -90,13 +91,22 @@ final class PostingReader {
             if (found.isEmpty() && Unread.saysSomething(value)) {
                 members.markRead(member.key());
                 findings.problem(Unread.holdsText(value) ? Outcome.PARTIAL : Outcome.FLAGGED, scope.at(part),
-                        "The " + part + " is not text and was left empty: "
-                                + Excerpt.of(String.valueOf(value)),
-                        "Give it as text.");
+                        Saying.of("remark.part-no-text", Saying.of(called(part)),
+                                Excerpt.of(String.valueOf(value))),
+                        Saying.of("remedy.as-text"));
             }
             return found.isBlank() ? null : found;
         });
         return text == null ? "" : text;
+    }
+
+    private static String called(String part) {
+        return switch (part) {
+            case "title" -> "part.title";
+            case "company" -> "part.company";
+            case "location" -> "part.location";
+            default -> "part.description";
+        };
     }
 
     /** What an object that stands for one text holds besides. */

@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.model.Section;
 import dev.assay.model.Span;
+import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,7 +22,7 @@ final class ProdigyExample {
             "tokens", "config", "html", "label", "_input_hash", "_task_hash", "_session_id", "_annotator_id",
             "_view_id", "_timestamp", "_is_binary", HandedNotes.MEMBER);
     private static final Set<Section> MARKED = Set.of(Section.DESCRIPTION);
-    private static final String NOT_ACCEPTED = "examples of Prodigy that were rejected or ignored";
+    private static final Saying NOT_ACCEPTED = Saying.of("left-out.prodigy");
 
     private final Function<String, @Nullable FieldSpec> fields;
     private final Findings findings;

@@ -9,6 +9,7 @@ import dev.assay.model.EngineId;
 import dev.assay.model.Outcome;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,7 +53,7 @@ final class RecordReader {
             "offer",
             "vacancy");
     private static final Pattern YAML = Pattern.compile("(?m)^[ \\t]*\\w+:(?:[ \\t]|$)");
-    private static final String NOT_UNDERSTOOD = "holds nothing that was understood";
+    private static final Saying NOT_UNDERSTOOD = Saying.of("unread.not-understood");
 
     private final FileName name;
     private final Findings findings;
@@ -300,9 +301,8 @@ final class RecordReader {
                 scope.document().repeated())) {
             if (facts.containsKey(twice.key()) || facts.containsKey("ext_" + twice.key())) {
                 findings.problem(Outcome.FLAGGED, scope.at(twice.key()),
-                        "The fact stands twice; the last was taken, the first was "
-                                + Excerpt.ending(String.valueOf(twice.former())),
-                        "Look at the file to see which is right.");
+                        Saying.of("remark.fact-twice", Excerpt.ending(String.valueOf(twice.former()))),
+                        Saying.of("remedy.which-right"));
             }
         }
         findings.pass1(new Pass1(scope.postingId(), scope.model(), facts, sha), scope.place());
@@ -348,7 +348,9 @@ final class RecordReader {
                 int number = 0;
                 for (Object item : list) {
                     number++;
-                    Scope at = list.size() == 1 ? scope : scope.item(lastKey(scope.path()) + " " + number);
+                    Scope at = list.size() == 1
+                            ? scope
+                            : scope.item(Saying.of("place.numbered", lastKey(scope.path()), number));
                     if (!readPart(item, at, folded, inPosting) && Unread.saysSomething(item)) {
                         left.add(item);
                     }
@@ -463,23 +465,23 @@ final class RecordReader {
                 Findings.Amount before = findings.amount();
                 boolean read = read(map, inner, true);
                 if (read) {
-                    new RepairReport(findings, raw.length(), offset -> offset, "character", allFields)
+                    new RepairReport(findings, raw.length(), offset -> offset, "place.character", allFields)
                             .list(document, inner.at(lastKey(scope.path())), findings.amount().minus(before));
                 }
                 found |= read;
             }
         }
         if (found) {
-            stray("between the JSON of", answer.between(), scope);
-            stray("after the JSON of", answer.after(), scope);
+            stray("unread.between-json", answer.between(), scope);
+            stray("unread.after-json", answer.after(), scope);
         }
         return found;
     }
 
     /** What stands before an answer is its reasoning; what stands elsewhere is none of it. */
-    private void stray(String where, String text, Scope scope) {
+    private void stray(String what, String text, Scope scope) {
         if (!text.isBlank()) {
-            findings.unread().add("A text " + where + " " + lastKey(scope.path()), text, scope.place());
+            findings.unread().add(Saying.of(what, lastKey(scope.path())), text, scope.place());
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.ingest;
 
 import dev.assay.model.Outcome;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -17,7 +18,7 @@ final class RepairReport {
     /**
      * @param total how long the whole text is, in the unit
      * @param position from a UTF-16 offset to the unit
-     * @param unit what positions count: {@code byte} or {@code character}
+     * @param unit the code of a position: {@code place.byte} or {@code place.character}
      * @param allFields how many fields a full answer has
      */
     RepairReport(Findings findings, int total, IntUnaryOperator position, String unit, int allFields) {
@@ -29,54 +30,46 @@ final class RepairReport {
     }
 
     /** @param read what was read of the document */
-    void list(JsonDocument document, String place, Findings.Amount read) {
-        for (String repair : document.repairs()) {
-            findings.problem(Outcome.REPAIRED, place, AnswerWriter.sentence(repair), "");
+    void list(JsonDocument document, Saying place, Findings.Amount read) {
+        for (Saying repair : document.repairs()) {
+            findings.problem(Outcome.REPAIRED, place, Saying.sentence(repair), Saying.NOTHING);
         }
         JsonDocument.Failure failure = document.failure();
         if (failure == null) {
             return;
         }
-        boolean answer = read.fields() > 0 || read.facts() > 0;
-        String what = answer ? "answer" : "text";
-        if (failure.kind() == JsonDocument.Failure.Kind.CUT) {
-            int cut = position.applyAsInt(document.end());
-            if (read.fields() == allFields) {
-                findings.problem(Outcome.REPAIRED, place(place, cut),
-                        "The closing brackets are missing; all " + allFields + " fields stand whole.", "");
-                return;
-            }
-            findings.problem(Outcome.PARTIAL, place(place, cut),
-                    "The " + what + " was cut at " + unit + " " + cut + " of " + total + "; "
-                            + wholeBefore(read),
-                    "Ask the model again for the rest, or give the whole file.");
+        boolean cut = failure.kind() == JsonDocument.Failure.Kind.CUT;
+        Saying at = Saying.of(unit, position.applyAsInt(cut ? document.end() : failure.offset()));
+        boolean all = read.fields() == allFields;
+        Outcome outcome = all ? Outcome.REPAIRED : Outcome.PARTIAL;
+        if (!cut) {
+            findings.problem(outcome, Places.within(place, at),
+                    Saying.of("remark.breaks", at, total, failure.said(), wholeBefore(read)),
+                    all ? Saying.NOTHING : Saying.of("remedy.correct-json"));
+        } else if (all) {
+            findings.problem(outcome, Places.within(place, at), Saying.of("remark.unclosed", allFields),
+                    Saying.NOTHING);
         } else {
-            int at = position.applyAsInt(failure.offset());
-            boolean all = read.fields() == allFields;
-            findings.problem(all ? Outcome.REPAIRED : Outcome.PARTIAL, place(place, at),
-                    "The JSON breaks at " + unit + " " + at + " of " + total + ": " + failure.message() + "; "
-                            + wholeBefore(read),
-                    all ? "" : "Correct the JSON there, or ask the model again.");
+            boolean answer = read.fields() > 0 || read.facts() > 0;
+            findings.problem(outcome, Places.within(place, at),
+                    Saying.of(answer ? "remark.cut-answer" : "remark.cut-text", at, total, wholeBefore(read)),
+                    Saying.of("remedy.rest"));
         }
     }
 
-    private String place(String place, int at) {
-        return (place.isEmpty() ? "" : place + ", ") + unit + " " + at;
-    }
-
-    private String wholeBefore(Findings.Amount read) {
-        List<String> parts = new ArrayList<>();
+    private Saying wholeBefore(Findings.Amount read) {
+        List<Saying> parts = new ArrayList<>();
         if (read.fields() > 0) {
-            parts.add(read.fields() + " of " + allFields + " fields");
+            parts.add(Saying.of("whole.fields", read.fields(), allFields));
         }
         if (read.facts() > 0) {
-            parts.add(read.facts() + (read.facts() == 1 ? " fact" : " facts"));
+            parts.add(Saying.of("whole.facts", read.facts()));
         }
         if (read.postings() > 0) {
-            parts.add(read.postings() + (read.postings() == 1 ? " posting" : " postings"));
+            parts.add(Saying.of("whole.postings", read.postings()));
         }
         return parts.isEmpty()
-                ? "nothing in it stands whole."
-                : String.join(" and ", parts) + " stand whole and were read.";
+                ? Saying.of("whole.nothing")
+                : Saying.of("whole.and-read", Saying.joined("joined.and", parts));
     }
 }

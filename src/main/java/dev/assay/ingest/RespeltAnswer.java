@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.saying.Saying;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +25,26 @@ final class RespeltAnswer {
             return document == null || !document.isWhole()
                     ? null
                     : read(new AnswerText(false, "", List.of(document), "", "", text.length(), List.of(), 0),
-                            "the answer is written as Python shows objects; it was read", text);
+                            Saying.of("repair.python-object"), text);
         }
         if (text.contains("{\\\"")) {
             JsonDocument inner = LenientJson.strict().read("\"" + text.strip().replace("\n", "\\n") + "\"",
                     0);
             return inner.isWhole() && inner.root() instanceof String json
-                    ? read(AnswerText.of(json, tries), "the JSON was escaped once more; it was read", text)
+                    ? read(AnswerText.of(json, tries), Saying.of("repair.escaped"), text)
                     : null;
         }
         if (UNOPENED.matcher(text).lookingAt()) {
             return read(AnswerText.of("{" + text, tries),
-                    "the first bracket was missing, as where it was given to the model; it was added", text);
+                    Saying.of("repair.first-bracket"), text);
         }
         return PAGE.matcher(text).find()
-                ? read(AnswerText.of(shown(text), tries), "the JSON was escaped as for a page; it was read",
+                ? read(AnswerText.of(shown(text), tries), Saying.of("repair.escaped-page"),
                         text)
                 : null;
     }
 
-    private static @Nullable AnswerText read(AnswerText found, String how, String text) {
+    private static @Nullable AnswerText read(AnswerText found, Saying how, String text) {
         List<JsonDocument> whole = found.documents().stream().filter(JsonDocument::isWhole)
                 .map(document -> document.repaired(List.of(how))).toList();
         return whole.isEmpty()

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.saying.Saying;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Set;
  *
  * @param document the document it is part of
  * @param text the text the document was read from
- * @param place where it stands, such as {@code line 7}; empty where the file holds nothing else
+ * @param place where it stands, such as {@code line 7}; nothing where the file holds nothing else
  * @param path the keys that lead to it within its record, joined by points; empty for the record itself
  * @param depth how many texts that hold JSON it stands in
  * @param posting the posting it is about unless it says otherwise
@@ -19,13 +20,13 @@ import java.util.Set;
  * @param around the object it stands in; empty if it stands in none
  * @param read the members of that object which were read from within it
  */
-record Scope(JsonDocument document, String text, String place, String path, int depth, PostingName posting,
+record Scope(JsonDocument document, String text, Saying place, String path, int depth, PostingName posting,
         String model, String reasoning, Map<?, ?> around, Set<String> read) {
 
     /** How deep texts that hold JSON may stand in each other. */
     private static final int DEEPEST = 6;
 
-    Scope(JsonDocument document, String text, String place, PostingName posting, String model,
+    Scope(JsonDocument document, String text, Saying place, PostingName posting, String model,
             String reasoning) {
         this(document, text, place, "", 0, posting, model, reasoning, Map.of(), new HashSet<>());
     }
@@ -70,7 +71,7 @@ record Scope(JsonDocument document, String text, String place, String path, int 
     }
 
     /** At one of several items. */
-    Scope item(String at) {
+    Scope item(Saying at) {
         return new Scope(document, text, at(at), path, depth, posting, model, reasoning, around, read);
     }
 
@@ -79,7 +80,12 @@ record Scope(JsonDocument document, String text, String place, String path, int 
     }
 
     /** A place within this one. */
-    String at(String part) {
-        return place.isEmpty() ? part : part.isEmpty() ? place : place + ", " + part;
+    Saying at(Saying part) {
+        return Places.within(place, part);
+    }
+
+    /** The place of a member, which is called by its name. */
+    Saying at(String member) {
+        return at(Saying.plain(member));
     }
 }

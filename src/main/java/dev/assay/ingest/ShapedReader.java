@@ -4,6 +4,7 @@ import dev.assay.ingest.shape.NameFolding;
 import dev.assay.ingest.shape.Shape;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
+import dev.assay.saying.Saying;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class ShapedReader {
     boolean read(Shape shape, Map<?, ?> object, Scope scope) {
         Shape.Read read = shape.read(object, scope.around());
         if (shape.isNothing()) {
-            findings.leftOut(shape.about(), 1);
+            findings.leftOut(Saying.named("shape." + shape.name(), shape.about()), 1);
             read.left(Set.of()).forEach(left -> unread(left, scope));
             return true;
         }
@@ -44,7 +45,9 @@ final class ShapedReader {
         }
         if (found) {
             scope.tell(read.around());
-            shape.leftOut(object).forEach(findings::leftOut);
+            shape.leftOut(object)
+                    .forEach((what, count) -> findings.leftOut(Saying.named("shape." + shape.name(), what),
+                            count));
             read.left(elsewhere).forEach(left -> unread(left, scope));
             twice(read, elsewhere, scope);
         }
@@ -56,11 +59,11 @@ final class ShapedReader {
         int number = 0;
         for (Object item : items) {
             number++;
-            Scope at = items.size() == 1 ? scope : scope.item("item " + number);
+            Scope at = items.size() == 1 ? scope : scope.item(JsonContent.item(number));
             if (item instanceof Map<?, ?> map && records.read(map, at)) {
                 found = true;
             } else if (Unread.saysSomething(item)) {
-                findings.unread().add("A record in a list", item, at.place());
+                findings.unread().add(Saying.of("unread.record"), item, at.place());
             }
         }
         return found;
@@ -72,8 +75,7 @@ final class ShapedReader {
         addFree(read, record, elsewhere);
         if (read.isDetailsOnly()) {
             findings.problem(Outcome.FLAGGED, scope.at("description"),
-                    "The posting has no text, only details such as its kind of employment.",
-                    "Give the posting with its text; the lists of some boards hold none.");
+                    Saying.of("remark.only-details"), Saying.of("remedy.posting-with-text"));
         }
         return records.readOwn(record, scope, read, elsewhere);
     }
@@ -113,15 +115,16 @@ final class ShapedReader {
             }
             return true;
         }
-        String whose = of == null ? "" : " for the posting " + of;
+        Saying whose = of == null ? Saying.NOTHING : Saying.of("remark.for-posting", String.valueOf(of));
         if (failed != null || said == null) {
-            findings.problem(Outcome.PARTIAL, scope.place(), "The model gave no answer" + whose
-                    + (failed == null ? "." : ": " + Excerpt.of(String.valueOf(failed))),
-                    "Ask the model again for it.");
+            findings.problem(Outcome.PARTIAL, scope.place(), failed == null
+                    ? Saying.of("remark.model-silent", whose)
+                    : Saying.of("remark.model-failed", whose, Excerpt.of(String.valueOf(failed))),
+                    Saying.of("remedy.ask-for-it"));
         } else {
-            findings.problem(Outcome.PARTIAL, scope.place(), "What the model said" + whose
-                    + " holds no answer: " + Excerpt.of(String.valueOf(said)),
-                    "Ask the model again for it, in JSON.");
+            findings.problem(Outcome.PARTIAL, scope.place(),
+                    Saying.of("remark.holds-no-answer", whose, Excerpt.of(String.valueOf(said))),
+                    Saying.of("remedy.ask-in-json"));
         }
         return true;
     }

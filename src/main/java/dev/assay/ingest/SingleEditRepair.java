@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,7 @@ final class SingleEditRepair {
     private final LenientJson parser;
     private final RepairBudget tries;
 
-    private record Edit(int start, int end, String with, String description) {}
+    private record Edit(int start, int end, String with, Saying said) {}
 
     SingleEditRepair(String text, int breaks, LenientJson parser, RepairBudget tries) {
         this.text = text;
@@ -74,7 +75,7 @@ final class SingleEditRepair {
                 int end = Math.clamp(document.end() - edit.with.length() + edit.end - edit.start, 0,
                         text.length());
                 found = new JsonDocument(document.root(), 0, end, null, document.unfinished(),
-                        document.repeated(), List.of(edit.description));
+                        document.repeated(), List.of(edit.said));
             } else if (!String.valueOf(found.root()).equals(String.valueOf(document.root()))) {
                 return null;
             }
@@ -92,7 +93,7 @@ final class SingleEditRepair {
                 continue;
             }
             String what = piece.group();
-            edits.add(new Edit(piece.start(), piece.end(), "", "the stray piece " + what + " was taken out"));
+            edits.add(new Edit(piece.start(), piece.end(), "", Saying.of("repair.stray", what)));
             // beside a sign, a quote would take white space into the text
             boolean word = ",:{}[]\"".indexOf(what.charAt(0)) < 0;
             for (String sign : word ? WORD_SIGNS : SIGNS) {
@@ -107,7 +108,7 @@ final class SingleEditRepair {
         }
         for (int i = near; i < Math.min(text.length(), breaks + NEAR); i++) {
             if (text.charAt(i) == '"') {
-                edits.add(new Edit(i, i + 1, "", "a stray \" was taken out"));
+                edits.add(new Edit(i, i + 1, "", Saying.of("repair.stray-quote")));
             }
         }
         int to = lineEnd(lineEnd(breaks) + 1);
@@ -121,7 +122,7 @@ final class SingleEditRepair {
     }
 
     private static void insert(int at, String sign, List<Edit> edits) {
-        edits.add(new Edit(at, at, sign, "a missing " + sign + " was put in"));
+        edits.add(new Edit(at, at, sign, Saying.of("repair.missing", sign)));
     }
 
     /** Takes everything up to each later quote that could close the text as the text's content. */
@@ -136,7 +137,7 @@ final class SingleEditRepair {
                 String content = inner.replaceAll("(?<!\\\\)\"", "\\\\\"")
                         .replace("\\'", "'");
                 edits.add(new Edit(start, end + 1, "\"" + content + "\"",
-                        "the quotes of a text were corrected"));
+                        Saying.of("repair.quotes")));
             }
         }
     }

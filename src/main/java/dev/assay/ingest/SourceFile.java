@@ -39,7 +39,7 @@ public record SourceFile(String path, long size, Path file) {
             }
             long now = Files.size(file);
             if (now > OriginalReader.LARGEST) {
-                throw new IOException(OriginalReader.tooLarge(now) + " " + OriginalReader.SPLIT);
+                throw new IOException(OriginalReader.tooLargeInWords(now));
             }
             return new Original(path, PatientReading.bytes(file, PATIENCE, OriginalReader.LARGEST));
         } catch (NoSuchFileException e) {

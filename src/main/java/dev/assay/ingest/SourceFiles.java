@@ -1,6 +1,8 @@
 package dev.assay.ingest;
 
+import dev.assay.model.Excerpt;
 import dev.assay.model.Problem;
+import dev.assay.saying.Saying;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -68,29 +70,22 @@ public final class SourceFiles {
                         .collect(Collectors.partitioningBy(ignored::names,
                                 Collectors.mapping(at -> folder.relativize(at).toString().replace('\\', '/'),
                                         Collectors.toList())));
-                tell(folder, names.getOrDefault(false, List.of()),
-                        "for what has such a name holds no text, or is a link that leads out of the folder")
+                tell(folder, names.getOrDefault(false, List.of()), Saying.of("left-out.no-text"))
                         .ifPresent(told::add);
                 tell(folder, names.getOrDefault(true, List.of()),
-                        "as the folder's " + IgnoreFile.NAME + " says")
-                        .ifPresent(told::add);
+                        Saying.of("left-out.ignored", IgnoreFile.NAME)).ifPresent(told::add);
             }
         }
         return told;
     }
 
-    private static Optional<Problem> tell(Path folder, List<String> names, String why) {
+    private static Optional<Problem> tell(Path folder, List<String> names, Saying why) {
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        String named = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
-        return Optional.of(new Problem(name(folder), "",
-                names.size() + (names.size() == 1 ? " file or folder was" : " files or folders were")
-                        + " not read, " + why + ": " + named
-                        + (names.size() > MOST_NAMED
-                                ? " and " + (names.size() - MOST_NAMED) + " more."
-                                : "."),
-                "Name a file itself if it is to be read."));
+        return Optional.of(new Problem(name(folder), Saying.NOTHING,
+                Saying.of("left-out.files", names.size(), why, Excerpt.of(names, MOST_NAMED)),
+                Saying.of("remedy.name-file")));
     }
 
     private static List<Path> leftOut(Path folder, IgnoreFile ignored) {

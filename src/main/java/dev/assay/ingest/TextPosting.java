@@ -4,6 +4,7 @@ import dev.assay.ingest.shape.NameFolding;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.model.PostingId;
+import dev.assay.saying.Saying;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -66,12 +67,12 @@ final class TextPosting {
         String id = headers.getOrDefault("id", headers.getOrDefault("posting id", ""));
         String url = headers.getOrDefault("url", headers.get("source"));
         if (read.description.isBlank()) {
-            findings.problem(Outcome.FLAGGED, "", "The posting has no text after its heading lines.",
-                    "Put a blank line and the posting's text below them.");
+            findings.problem(Outcome.FLAGGED, Saying.NOTHING, Saying.of("remark.only-heading"),
+                    Saying.of("remedy.text-below"));
         }
-        read.absent.forEach((key, value) -> findings.unread().addAbsent(key, value, ""));
+        read.absent.forEach((key, value) -> findings.unread().addAbsent(key, value, Saying.NOTHING));
         read.twice.forEach((key, value) -> findings.unread().addLost(key,
-                "stands twice; the first was read, the other was not", value, ""));
+                Saying.of("unread.twin-last"), value, Saying.NOTHING));
         unused("id", "posting id", headers, findings);
         unused("url", "source", headers, findings);
         PostingName file = PostingName.file(name);
@@ -81,14 +82,14 @@ final class TextPosting {
         findings.posting(new Posting(named.id(), headers.getOrDefault("title", ""),
                 headers.getOrDefault("company", ""), headers.getOrDefault("location", ""), read.description,
                 url,
-                headers.get("posted")), named, "");
+                headers.get("posted")), named, Saying.NOTHING);
     }
 
     /** Of two headers that mean the same, the second is not needed; it is told. */
     private static void unused(String first, String second, Map<String, String> headers, Findings findings) {
         String value = headers.get(second);
         if (value != null && headers.containsKey(first) && !value.equals(headers.get(first))) {
-            findings.unread().addTwin(second, first, value, "");
+            findings.unread().addTwin(second, first, value, Saying.NOTHING);
         }
     }
 }

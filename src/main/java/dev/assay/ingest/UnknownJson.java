@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,16 +14,16 @@ final class UnknownJson {
 
     private static final int MOST_NAMED = 5;
 
-    private final Map<Reason, List<String>> places = new LinkedHashMap<>();
+    private final Map<Reason, List<Saying>> places = new LinkedHashMap<>();
 
-    private record Reason(Outcome outcome, String message, String remedy) {
+    private record Reason(Outcome outcome, Saying message, Saying remedy) {
 
-        Reason(String message, String remedy) {
+        Reason(Saying message, Saying remedy) {
             this(Outcome.PARTIAL, message, remedy);
         }
     }
 
-    void add(@Nullable Object value, String place) {
+    void add(@Nullable Object value, Saying place) {
         places.computeIfAbsent(reason(value), key -> new ArrayList<>()).add(place);
     }
 
@@ -35,26 +36,21 @@ final class UnknownJson {
 
     private static Reason reason(@Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
-            return new Reason(
-                    "This is JSON, but no object, so that it can hold neither a posting nor an answer.",
-                    "Give postings, Pass 1 results or answers.");
+            return new Reason(Saying.of("remark.no-object"), Saying.of("remedy.give-known"));
         }
         if (map.containsKey("labels")) {
-            return new Reason("These are labels of a gold set, which are not imported.",
-                    "Use them to evaluate: assay evaluate --gold FILE.");
+            return new Reason(Saying.of("remark.labels"), Saying.of("remedy.evaluate"));
         }
         if (map.containsKey("reviewer") && map.containsKey("kind")) {
-            return new Reason("These are decisions, which are not imported.", "Apply them: assay apply.");
+            return new Reason(Saying.of("remark.decisions"), Saying.of("remedy.apply"));
         }
         if (map.containsKey("posting_id") && map.get("inference") instanceof Map<?, ?> groups
                 && !Unread.saysSomething(groups)) {
-            return new Reason(Outcome.FLAGGED, "There is no answer for this posting, and no decision.", "");
+            return new Reason(Outcome.FLAGGED, Saying.of("remark.no-answer"), Saying.NOTHING);
         }
         List<String> keys = map.keySet().stream().map(String::valueOf).toList();
-        return new Reason(
-                "This is JSON, but neither a posting nor a Pass 1 result nor an answer; its keys are "
-                        + (keys.isEmpty() ? "none" : Excerpt.of(keys)) + ".",
-                "A posting has a description, Pass 1 ext_* keys, an answer \"inference\". For others, write a shape: assay"
-                        + " shapes draft FILE.");
+        return new Reason(Saying.of("remark.unknown-json",
+                keys.isEmpty() ? Saying.of("remark.no-keys") : Excerpt.of(keys)),
+                Saying.of("remedy.known-keys"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.saying.Saying;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -19,9 +20,9 @@ import java.util.zip.ZipInputStream;
  *
  * @param files how many files were unpacked
  * @param skipped the names of those that hold nothing that is read
- * @param fault what kept the rest from being unpacked, as the beginning of a sentence; empty where all was
+ * @param fault what kept the rest from being unpacked, as the beginning of a sentence; nothing where all was
  */
-record Unpacked(int files, List<String> skipped, String fault) {
+record Unpacked(int files, List<String> skipped, Saying fault) {
 
     /** How many files are unpacked. */
     static final int MOST_FILES = 10_000;
@@ -41,7 +42,7 @@ record Unpacked(int files, List<String> skipped, String fault) {
 
     static Unpacked gzip(byte[] bytes, UnpackBudget budget, Consumer<File> each) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String fault;
+        Saying fault;
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), AT_ONCE)) {
             fault = copy(in, out, budget);
         } catch (IOException e) {
@@ -56,7 +57,7 @@ record Unpacked(int files, List<String> skipped, String fault) {
     static Unpacked zip(byte[] bytes, UnpackBudget budget, Consumer<File> each) {
         int files = 0;
         List<String> skipped = new ArrayList<>();
-        String fault = "";
+        Saying fault = Saying.NOTHING;
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null
                     && fault.isEmpty(); entry = in.getNextEntry()) {
@@ -70,13 +71,13 @@ record Unpacked(int files, List<String> skipped, String fault) {
                 }
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 fault = files == MOST_FILES
-                        ? "It holds more than " + MOST_FILES + " files"
+                        ? Saying.of("fault.many-files", MOST_FILES)
                         : copy(in, out, budget);
                 if (fault.isEmpty()) {
                     files++;
                     each.accept(new File(name, out.toByteArray()));
                 } else {
-                    fault += ", at " + name;
+                    fault = Saying.of("fault.at", fault, name);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -85,26 +86,24 @@ record Unpacked(int files, List<String> skipped, String fault) {
         return new Unpacked(files, skipped, fault);
     }
 
-    /** @return why it was not copied whole; empty where it was */
-    private static String copy(InputStream in, ByteArrayOutputStream out, UnpackBudget budget)
+    /** @return why it was not copied whole; nothing where it was */
+    private static Saying copy(InputStream in, ByteArrayOutputStream out, UnpackBudget budget)
             throws IOException {
         byte[] part = new byte[AT_ONCE];
         for (int count = in.read(part); count >= 0; count = in.read(part)) {
             if (!budget.take(count) || out.size() + count > OriginalReader.LARGEST) {
-                return "Unpacked, it is larger than the " + (OriginalReader.LARGEST >> 20)
-                        + " MB of a file or the "
-                        + (UnpackBudget.MOST >> 20) + " MB in all that are read";
+                return Saying.of("fault.large", OriginalReader.LARGEST >> 20, UnpackBudget.MOST >> 20);
             }
             out.write(part, 0, count);
         }
-        return "";
+        return Saying.NOTHING;
     }
 
-    private static String fault(Exception e) {
+    private static Saying fault(Exception e) {
         return switch (e) {
-            case EOFException end -> "It is cut off, or was not written to its end";
-            case ZipException damaged -> "It is damaged";
-            default -> "It cannot be unpacked";
+            case EOFException end -> Saying.of("fault.cut-off");
+            case ZipException damaged -> Saying.of("fault.damaged");
+            default -> Saying.of("fault.not-unpacked");
         };
     }
 }

@@ -4,10 +4,10 @@ import dev.assay.ingest.shape.LongText;
 import dev.assay.ingest.shape.NameFolding;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,26 +20,34 @@ final class Unread {
     /** No file that anybody meant has so many keys. */
     private static final int MOST_LISTED = 10_000;
     private static final int MOST_PLACES = 5;
+    /** Why most is listed. */
+    static final Saying NOT_READ = Saying.of("unread.not-read");
 
     private final Map<Entry, Amount> amounts = new LinkedHashMap<>();
     private String inner = "";
 
-    private record Entry(String key, String why) {}
+    /**
+     * What was met again and again.
+     *
+     * @param what its name, in quotes, or what it is
+     * @param why it was not read, as the end of a sentence
+     */
+    private record Entry(Saying what, Saying why) {}
 
     private static final class Amount {
 
-        private final String sample;
-        private final List<String> places = new ArrayList<>(1);
+        private final Saying sample;
+        private final List<Saying> places = new ArrayList<>(1);
         private int values;
         private long letters;
         private boolean text;
 
         /** Where it was met first; of what was lost, several places. */
-        String place() {
-            return places.size() > 1 ? Places.of(places, values) : String.join("", places);
+        Saying place() {
+            return places.size() > 1 ? Places.of(places, values) : places.getFirst();
         }
 
-        Amount(String sample, String place) {
+        Amount(Saying sample, Saying place) {
             this.sample = sample;
             places.add(place);
         }
@@ -50,38 +58,46 @@ final class Unread {
         inner = file;
     }
 
-    private String at(String place) {
-        return inner.isEmpty() ? place : place.isEmpty() ? inner : inner + ", " + place;
+    private Saying at(Saying place) {
+        return Places.within(Saying.plain(inner), place);
     }
 
     /** A member, cell or line that nobody read. @param key where it stands within its record */
-    void add(String key, @Nullable Object value, String place) {
-        put(new Entry(key, "was not read"), value, at(place), false);
+    void add(String key, @Nullable Object value, Saying place) {
+        add(named(key), value, place);
     }
 
-    /** As {@link #add}, for what should have been read: the file counts as read in part. */
-    void addLost(String key, String why, @Nullable Object value, String place) {
-        put(new Entry(key, why), value, at(place), true);
+    /** As {@link #add(String, Object, Saying)}, for what has no name. */
+    void add(Saying what, @Nullable Object value, Saying place) {
+        put(new Entry(what, NOT_READ), value, at(place), false);
+    }
+
+    /** As {@link #add(String, Object, Saying)}, for what should have been read: the file counts as read in part. */
+    void addLost(String key, Saying why, @Nullable Object value, Saying place) {
+        addLost(named(key), why, value, place);
+    }
+
+    /** As {@link #addLost(String, Saying, Object, Saying)}, for what has no name. */
+    void addLost(Saying what, Saying why, @Nullable Object value, Saying place) {
+        put(new Entry(what, why), value, at(place), true);
     }
 
     /** A member that has the name of another, which was read. */
-    void addTwin(String key, String other, @Nullable Object value, String place) {
-        put(new Entry(key, key.equals(other)
-                ? "stands twice; the last was read, the first was not"
-                : "was not read, for \"" + other + "\" is the same name and stands there too"), value,
-                at(place), false);
+    void addTwin(String key, String other, @Nullable Object value, Saying place) {
+        put(new Entry(named(key), key.equals(other)
+                ? Saying.of("unread.twin-first")
+                : Saying.of("unread.same-name", other)), value, at(place), false);
     }
 
     /** A value such as {@code N/A}, which was taken as nothing. */
-    void addAbsent(String key, String value, String place) {
-        amounts.computeIfAbsent(
-                new Entry(key, "says only \"" + value.strip() + "\", which was taken as absent"),
-                entry -> new Amount("", at(place))).values++;
+    void addAbsent(String key, String value, Saying place) {
+        amounts.computeIfAbsent(new Entry(named(key), Saying.of("unread.absent", value.strip())),
+                entry -> new Amount(Saying.NOTHING, at(place))).values++;
     }
 
-    private void put(Entry entry, @Nullable Object value, String place, boolean lost) {
-        Amount amount = amounts.computeIfAbsent(entry,
-                made -> new Amount(Excerpt.of(oneLine(value)), place));
+    private void put(Entry entry, @Nullable Object value, Saying place, boolean lost) {
+        Amount amount = amounts.computeIfAbsent(entry, made -> new Amount(
+                value instanceof Saying shown ? shown : Excerpt.of(oneLine(value)), place));
         amount.values++;
         if (lost && amount.values > 1 && amount.places.size() < MOST_PLACES) {
             amount.places.add(place);
@@ -90,35 +106,37 @@ final class Unread {
         amount.text |= lost || holdsText(value);
     }
 
-    /** Lists every entry in the order first met. @return how many hold texts or else what was lost */
+    /** Lists every entry in the order first met. */
     void list(Findings findings) {
         int listed = 0;
         for (Map.Entry<Entry, Amount> entry : amounts.entrySet()) {
             if (listed++ == MOST_LISTED) {
-                findings.summary(anyText() ? Outcome.PARTIAL : Outcome.FLAGGED, "",
-                        amounts.size() - MOST_LISTED + " more keys were not read.",
-                        "Open the file to see what they are.");
+                findings.summary(anyText() ? Outcome.PARTIAL : Outcome.FLAGGED, Saying.NOTHING,
+                        Saying.of("unread.more-keys", amounts.size() - MOST_LISTED),
+                        Saying.of("remedy.open"));
                 return;
             }
             Amount amount = entry.getValue();
-            String often = amount.values == 1
-                    ? ""
-                    : String.format(Locale.ROOT, " in %,d values", amount.values);
-            String much = amount.sample.isEmpty()
-                    ? amount.values == 1 ? "" : String.format(Locale.ROOT, " (%,d times)", amount.values)
-                    : String.format(Locale.ROOT, ": %,d %s%s, such as \u201c%s\u201d", amount.letters,
-                            amount.letters == 1 ? "letter" : "letters", often, amount.sample);
             findings.summary(amount.text ? Outcome.PARTIAL : Outcome.FLAGGED, amount.place(),
-                    name(entry.getKey().key) + " " + entry.getKey().why + much + ".",
-                    amount.text
-                            ? "If it belongs to the posting or the answer, give it under a name the README lists."
-                            : "");
+                    told(entry.getKey(), amount),
+                    amount.text ? Saying.of("remedy.known-name") : Saying.NOTHING);
         }
     }
 
-    /** A key is quoted, words that say what it is are not. */
-    private static String name(String key) {
-        return key.startsWith("A ") ? key : "\"" + key + "\"";
+    private static Saying told(Entry entry, Amount amount) {
+        if (amount.sample.isEmpty()) {
+            return amount.values == 1
+                    ? Saying.of("unread.once", entry.what, entry.why)
+                    : Saying.of("unread.times", entry.what, entry.why, amount.values);
+        }
+        return amount.values == 1
+                ? Saying.of("unread.much", entry.what, entry.why, amount.letters, amount.sample)
+                : Saying.of("unread.much-often", entry.what, entry.why, amount.letters, amount.sample,
+                        amount.values);
+    }
+
+    static Saying named(String key) {
+        return Saying.of("unread.key", key);
     }
 
     private boolean anyText() {
@@ -151,7 +169,7 @@ final class Unread {
             case List<?> items -> items.stream().mapToLong(Unread::letters).sum();
             case Map<?, ?> map -> map.values().stream().mapToLong(Unread::letters).sum();
             default -> {
-                String text = value.toString();
+                String text = value instanceof Saying shown ? shown.english() : value.toString();
                 yield text.codePointCount(0, text.length());
             }
         };

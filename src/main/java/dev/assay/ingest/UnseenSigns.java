@@ -1,10 +1,10 @@
 package dev.assay.ingest;
 
 import dev.assay.model.Outcome;
+import dev.assay.saying.Saying;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The signs in a file's texts that steer a screen or turn the order of letters. A page does not show them, so that
@@ -34,14 +34,12 @@ final class UnseenSigns {
 
     void list(Findings findings) {
         if (!counts.isEmpty()) {
-            String named = counts.entrySet().stream()
-                    .map(one -> String.format(Locale.ROOT, "U+%04X (%,d)", one.getKey(), one.getValue()))
-                    .collect(Collectors.joining(", "));
-            findings.summary(Outcome.FLAGGED, "",
-                    (texts == 1 ? "The text of a posting holds" : texts + " postings' texts hold")
-                            + " signs that steer a screen or turn the order of letters; they are kept, and not"
-                            + " shown: " + named + ".",
-                    "");
+            Saying named = Saying.joined("joined.comma", counts.entrySet().stream()
+                    .map(one -> Saying.of("remark.sign", String.format(Locale.ROOT, "U+%04X", one.getKey()),
+                            one.getValue()))
+                    .toList());
+            findings.summary(Outcome.FLAGGED, Saying.NOTHING, Saying.of("remark.unseen-signs", texts, named),
+                    Saying.NOTHING);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.saying.Saying;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -20,8 +21,8 @@ final class XlsxCells {
 
     private final LocalDateTime first;
 
-    /** A cell that says nothing. @param what why, as the end of a sentence @param shown what stands there */
-    record Unreadable(String what, String shown) {}
+    /** A cell that says nothing. @param why why, as the end of a sentence @param shown what stands there */
+    record Unreadable(Saying why, String shown) {}
 
     XlsxCells(boolean from1904) {
         this.first = from1904
@@ -35,7 +36,7 @@ final class XlsxCells {
         String raw = cell.getRawValue();
         return switch (cell.getType()) {
             case EMPTY -> null;
-            case ERROR -> new Unreadable("is an error in the workbook", String.valueOf(raw));
+            case ERROR -> new Unreadable(Saying.of("unread.error"), String.valueOf(raw));
             case BOOLEAN -> cell.asBoolean();
             case STRING -> blankless(cell.asString());
             case FORMULA -> formula(cell, raw);
@@ -47,9 +48,7 @@ final class XlsxCells {
         if (raw == null || raw.isEmpty()) {
             return cell.getValue() instanceof String text && !text.isBlank()
                     ? text
-                    : new Unreadable(
-                            "is a formula without its value, which Excel adds when it saves the file",
-                            String.valueOf(cell.getFormula()));
+                    : new Unreadable(Saying.of("unread.no-result"), String.valueOf(cell.getFormula()));
         }
         return switch (cell.getValue()) {
             case BigDecimal number -> number(cell, raw);
@@ -57,7 +56,7 @@ final class XlsxCells {
             case null, default -> raw.startsWith("#") && raw.equals(raw.toUpperCase(Locale.ROOT))
                     && raw.length() < 12
                     && raw.matches("#[A-Z0-9/]+[!?]?")
-                            ? new Unreadable("is an error in the workbook", raw)
+                            ? new Unreadable(Saying.of("unread.error"), raw)
                             : blankless(raw);
         };
     }

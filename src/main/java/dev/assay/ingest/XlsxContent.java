@@ -3,6 +3,7 @@ package dev.assay.ingest;
 import dev.assay.ingest.shape.LongText;
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
+import dev.assay.saying.Saying;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -83,9 +84,9 @@ final class XlsxContent {
     }
 
     void read(byte[] bytes) {
-        String large = tooLarge(bytes);
+        Saying large = tooLarge(bytes);
         if (!large.isEmpty()) {
-            findings.problem(Outcome.QUARANTINED, "", large, "Save the sheets as CSV, in smaller files.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING, large, Saying.of("remedy.sheets-as-csv"));
             return;
         }
         Findings.Amount before = findings.amount();
@@ -107,27 +108,25 @@ final class XlsxContent {
         } catch (IOException | RuntimeException e) {
             findings.problem(findings.amount().minus(before).isEmpty()
                     ? Outcome.QUARANTINED
-                    : Outcome.PARTIAL, "",
-                    "The workbook is damaged; what stands before the damage was read.",
-                    "Open it in Excel, save it again, or save the sheet as CSV.");
+                    : Outcome.PARTIAL, Saying.NOTHING, Saying.of("remark.damaged-workbook"),
+                    Saying.of("remedy.save-again"));
             return;
         }
         if (!others.isEmpty()) {
             boolean text = others.stream().anyMatch(OtherSheet::text);
-            findings.problem(!known ? Outcome.QUARANTINED : text ? Outcome.PARTIAL : Outcome.FLAGGED, "",
-                    "No row of these sheets names a column of a posting or an answer, so that they were not read: "
-                            + Excerpt.of(others.stream().map(OtherSheet::name).toList())
-                            + ".",
-                    "Name the columns id, title, company, location and description, or write a shape for it: assay"
-                            + " shapes draft FILE.");
+            findings.problem(!known ? Outcome.QUARANTINED : text ? Outcome.PARTIAL : Outcome.FLAGGED,
+                    Saying.NOTHING,
+                    Saying.of("remark.other-sheets",
+                            Excerpt.of(others.stream().map(OtherSheet::name).toList())),
+                    Saying.of("remedy.name-columns"));
         } else if (!known) {
-            findings.problem(Outcome.QUARANTINED, "", "The sheets of the workbook hold nothing.",
-                    "Give the workbook with its content.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING, Saying.of("remark.empty-workbook"),
+                    Saying.of("remedy.workbook-content"));
         }
         unknown.list(findings);
     }
 
-    private String tooLarge(byte[] bytes) {
+    private Saying tooLarge(byte[] bytes) {
         byte[] part = new byte[1 << 16];
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -139,16 +138,15 @@ final class XlsxContent {
                     }
                     size += count;
                     if (texts && size > MOST_TEXTS || !budget.takePart(count)) {
-                        return "Unpacked, the workbook is larger than the " + (MOST_TEXTS >> 20)
-                                + " MB of texts or the " + (UnpackBudget.MOST_PARTS >> 20)
-                                + " MB in all that are read of a file.";
+                        return Saying.of("remark.large-workbook", MOST_TEXTS >> 20,
+                                UnpackBudget.MOST_PARTS >> 20);
                     }
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            return "The workbook is damaged.";
+            return Saying.of("remark.workbook-damaged");
         }
-        return "";
+        return Saying.NOTHING;
     }
 
     /** How many rows a sheet says at its beginning that it has; 0 where it does not. */
@@ -163,20 +161,19 @@ final class XlsxContent {
     /** @return null where the sheet has a heading that is known */
     private @Nullable OtherSheet readSheet(Sheet sheet, XlsxCells reader) throws IOException {
         List<String> columns = List.of();
-        Map<String, List<@Nullable Object>> above = new LinkedHashMap<>();
+        Map<Saying, List<@Nullable Object>> above = new LinkedHashMap<>();
         int number = 0;
         try (Stream<Row> rows = sheet.openStream()) {
             for (Row row : (Iterable<Row>) rows::iterator) {
-                String place = sheet.getName() + " row " + row.getRowNum();
+                Saying place = Saying.of("place.sheet-row", sheet.getName(), row.getRowNum());
                 List<@Nullable Object> cells = cells(row, place, columns, reader);
                 if (cells.stream().allMatch(cell -> cell == null)) {
                     continue;
                 }
                 if (!budget.takeLetters(letters(cells))) {
-                    findings.problem(Outcome.PARTIAL, place, "The texts of the file are longer than the "
-                            + (UnpackBudget.MOST_LETTERS >> 20)
-                            + " million letters that are read; this row and those below it were not read.",
-                            "Save the sheets as CSV, in smaller files.");
+                    findings.problem(Outcome.PARTIAL, place,
+                            Saying.of("remark.long-sheet", UnpackBudget.MOST_LETTERS >> 20),
+                            Saying.of("remedy.sheets-as-csv"));
                     break;
                 }
                 if (!columns.isEmpty()) {
@@ -200,7 +197,7 @@ final class XlsxContent {
                     .flatMap(List::stream)
                     .anyMatch(cell -> cell instanceof String text && LongText.isOne(text)));
         }
-        above.forEach((place, cells) -> findings.unread().add("A row above the heading",
+        above.forEach((place, cells) -> findings.unread().add(Saying.of("unread.above-heading"),
                 cells.stream().filter(cell -> cell != null).toList(), place));
         return null;
     }
@@ -213,9 +210,9 @@ final class XlsxContent {
         return cells.stream().mapToLong(cell -> cell instanceof String text ? text.length() : 1).sum();
     }
 
-    private void readRow(String place, List<String> columns, List<@Nullable Object> cells, int number) {
+    private void readRow(Saying place, List<String> columns, List<@Nullable Object> cells, int number) {
         if (CsvContent.named(texts(cells)).equals(columns)) {
-            findings.unread().add("A row that repeats the heading", cells, place);
+            findings.unread().add(Saying.of("unread.repeats-heading"), cells, place);
             return;
         }
         Map<String, @Nullable Object> record = new LinkedHashMap<>();
@@ -225,7 +222,7 @@ final class XlsxContent {
                 record.put(columns.get(i),
                         cell instanceof String text ? CsvContent.cell(text, columns.get(i)) : cell);
             } else if (cell != null) {
-                findings.unread().addLost("A cell beyond the heading", "was not read", cell, place);
+                findings.unread().addLost(Saying.of("unread.beyond-heading"), Unread.NOT_READ, cell, place);
             }
         }
         if (!record.isEmpty() && !records.readRow(record, columns,
@@ -234,13 +231,15 @@ final class XlsxContent {
         }
     }
 
-    private List<@Nullable Object> cells(Row row, String place, List<String> columns, XlsxCells reader) {
+    private List<@Nullable Object> cells(Row row, Saying place, List<String> columns, XlsxCells reader) {
         List<@Nullable Object> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
             Cell cell = row.getCell(i);
             Object value = cell == null ? null : reader.value(cell);
-            if (value instanceof XlsxCells.Unreadable(String what, String shown)) {
-                findings.unread().addLost(i < columns.size() ? columns.get(i) : what, what, shown, place);
+            if (value instanceof XlsxCells.Unreadable(Saying why, String shown)) {
+                findings.unread().addLost(
+                        Saying.of("unread.key", i < columns.size() ? columns.get(i) : why), why, shown,
+                        place);
                 value = null;
             }
             cells.add(value);

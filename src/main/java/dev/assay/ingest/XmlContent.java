@@ -2,6 +2,7 @@ package dev.assay.ingest;
 
 import dev.assay.model.Excerpt;
 import dev.assay.model.Outcome;
+import dev.assay.saying.Saying;
 import java.util.regex.Pattern;
 
 /** Reads postings from a feed in XML. */
@@ -25,25 +26,25 @@ final class XmlContent {
 
     static void read(String text, FileName name, Findings findings, RecordReader records) {
         XmlTree tree = XmlTree.read(text);
-        Scope scope = new Scope(JsonDocument.made(tree.root()), "", "", PostingName.place(name.postingId()),
+        Scope scope = new Scope(JsonDocument.made(tree.root()), "", Saying.NOTHING,
+                PostingName.place(name.postingId()),
                 "", "");
         boolean found = !tree.root().isEmpty() && records.read(tree.root(), scope);
         int unclosed = unclosed(text);
         if (unclosed >= 0 && found) {
             findings.problem(Outcome.PARTIAL,
-                    "line " + (1 + text.substring(0, unclosed).chars().filter(c -> c == '\n').count()),
-                    "A text begins with <![CDATA[ here and another does before it ends, so that what stands between"
-                            + " was read as part of it, also where it is a posting of its own.",
-                    "End it with ]]>.");
+                    Saying.of("place.line",
+                            1 + text.substring(0, unclosed).chars().filter(c -> c == '\n').count()),
+                    Saying.of("remark.unclosed-text"), Saying.of("remedy.close-text"));
         }
         if (tree.fault() > 0) {
-            findings.problem(found ? Outcome.PARTIAL : Outcome.QUARANTINED, "line " + tree.fault(),
-                    "The XML breaks here; what stands whole before it was read.", "Give the whole file.");
+            findings.problem(found ? Outcome.PARTIAL : Outcome.QUARANTINED,
+                    Saying.of("place.line", tree.fault()), Saying.of("remark.xml-breaks"),
+                    Saying.of("remedy.whole-file"));
         } else if (!found) {
-            findings.problem(Outcome.QUARANTINED, "",
-                    "This is XML, but nothing in it is a posting that is known: "
-                            + Excerpt.of(tree.root().keySet()) + ".",
-                    "Write a shape for it: assay shapes draft FILE.");
+            findings.problem(Outcome.QUARANTINED, Saying.NOTHING,
+                    Saying.of("remark.unknown-xml", Excerpt.of(tree.root().keySet())),
+                    Saying.of("remedy.write-shape"));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class YamlAnswer {
         Object root = load(text.substring(start, end));
         return root instanceof Map<?, ?> map && !map.isEmpty()
                 ? new JsonDocument(root, start, end, null, List.of(), RepeatedKeys.NONE,
-                        List.of("the answer is written as YAML; it was read"))
+                        List.of(Saying.of("repair.yaml")))
                 : null;
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.ingest;
 
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class YamlContent {
         int number = 0;
         for (Object item : items) {
             number++;
-            String place = items.size() == 1 ? "" : "item " + number;
+            Saying place = items.size() == 1 ? Saying.NOTHING : JsonContent.item(number);
             PostingName posting = items.size() == 1 ? PostingName.file(name) : PostingName.part(name, number);
             boolean read = item instanceof Map<?, ?> map && records.read(map,
                     new Scope(JsonDocument.made(map), "", place, posting, "", ""));

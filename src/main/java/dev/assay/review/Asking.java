@@ -64,7 +64,7 @@ final class Asking {
         @Nullable
         Pass1 facts = file.get().pass1().isEmpty() ? null : file.get().pass1().getFirst();
         if (!Engine.hasInput(file.get().posting(), facts)) {
-            report.skip(source, "there is neither a text nor Pass 1 to answer from");
+            report.skip(source, Saying.of("remark.no-input"));
             return true;
         }
         Deadline deadline = new Deadline(progress, patience);
@@ -72,12 +72,12 @@ final class Asking {
         if (result.isEmpty() && !deadline.over()) {
             return false;
         }
-        AnswerResult outcome = result.orElseGet(() -> new AnswerResult.Failed("It did not answer within "
-                + patience.toSeconds() + " seconds.", "Ask again when the machine is less busy."));
+        AnswerResult outcome = result.orElseGet(() -> new AnswerResult.Failed(
+                Saying.of("remark.no-answer-within", patience.toSeconds()), Saying.of("remedy.less-busy")));
         switch (outcome) {
             case AnswerResult.Answered answered -> take(postingId, source, answered.raw(), report);
             case AnswerResult.Failed failed ->
-                report.fail(postingId, source, failed.message(), failed.remedy());
+                report.fail(postingId, source, failed.said(), failed.advice());
             case AnswerResult.Skipped skipped -> report.skip(source, skipped.reason());
         }
         return true;
@@ -88,9 +88,10 @@ final class Asking {
             return source.ask(file.posting(), facts);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new AnswerResult.Failed("It was stopped.", "Ask again.");
+            return new AnswerResult.Failed(Saying.of("remark.stopped"), Saying.of("remedy.ask-source-again"));
         } catch (RuntimeException | StackOverflowError e) {
-            return new AnswerResult.Failed("It failed: " + Intake.words(e), "Ask again.");
+            return new AnswerResult.Failed(Saying.of("remark.source-failed", Intake.words(e)),
+                    Saying.of("remedy.ask-source-again"));
         }
     }
 
@@ -101,7 +102,8 @@ final class Asking {
                 List.of(new Intake.SourceFile(path, original.bytes().length, () -> original)), Progress.NONE);
         report.problems.addAll(read.problems());
         if (read.answers() == 0) {
-            report.fail(postingId, source, "What it wrote is not an answer.", "It is kept as " + path + ".");
+            report.fail(postingId, source, Saying.of("remark.no-answer-written"),
+                    Saying.of("remedy.kept-as", path));
         }
     }
 
@@ -109,7 +111,7 @@ final class Asking {
     static final class Report {
 
         private final List<Problem> problems = new ArrayList<>();
-        private final Map<String, Integer> skipped = new LinkedHashMap<>();
+        private final Map<Saying, Integer> skipped = new LinkedHashMap<>();
         private int notReached;
 
         int notReached() {
@@ -120,16 +122,17 @@ final class Asking {
         List<Problem> problems() {
             List<Problem> all = new ArrayList<>(problems);
             skipped.forEach((reason, postings) -> all.add(Problem.remark("",
-                    reason + " (" + postings + (postings == 1 ? " posting)." : " postings)."), "")));
+                    Saying.of("remark.not-asked-for", reason, postings), Saying.NOTHING)));
             return all;
         }
 
-        private void fail(String postingId, AnswerSource source, String message, String remedy) {
-            problems.add(new Problem("", "posting " + postingId, source.name() + ": " + message, remedy));
+        private void fail(String postingId, AnswerSource source, Saying said, Saying advice) {
+            problems.add(Problem.ofPosting(postingId, Saying.of("remark.of-source", source.name(), said),
+                    advice));
         }
 
-        private void skip(AnswerSource source, String reason) {
-            skipped.merge(source.name() + " was not asked: " + reason, 1, Integer::sum);
+        private void skip(AnswerSource source, Saying reason) {
+            skipped.merge(Saying.of("remark.not-asked", source.name(), reason), 1, Integer::sum);
         }
     }
 

@@ -26,7 +26,7 @@ final class FileProgress {
     }
 
     /** @param total 0 where nobody knows how much there is */
-    void reading(long done, long total, String place) {
+    void reading(long done, long total, Saying place) {
         progress.at(before + part(done, total), all,
                 place.isEmpty()
                         ? Saying.of("step.reading", file.path())

@@ -9,6 +9,7 @@ import dev.assay.inference.AnswerSource;
 import dev.assay.inference.AnswerSources;
 import dev.assay.inference.Engine;
 import dev.assay.model.Answer;
+import dev.assay.model.Excerpt;
 import dev.assay.model.FileReading;
 import dev.assay.model.Imported;
 import dev.assay.model.Original;
@@ -132,13 +133,10 @@ public final class Intake implements LocalReasoning {
 
     /** What a full disk kept out. */
     private static Problem unread(List<SourceFile> files) {
-        String named = files.stream().limit(MOST_NAMED).map(SourceFile::path)
-                .collect(Collectors.joining(", "));
-        return new Problem("", "", "The disk is full. "
-                + (files.size() == 1 ? "This file was" : "These " + files.size() + " files were")
-                + " not taken in: " + named
-                + (files.size() > MOST_NAMED ? " and " + (files.size() - MOST_NAMED) + " more" : "")
-                + ". What was read before is kept.", "Make room, then import the same again.");
+        List<String> paths = files.stream().map(SourceFile::path).toList();
+        return new Problem("", Saying.NOTHING,
+                Saying.of("remark.not-taken-in", paths.size(), Excerpt.of(paths, MOST_NAMED)),
+                Saying.of("remedy.make-room-import"));
     }
 
     /** @return false where a Cancel came before the file was taken in, or the disk is full */
@@ -152,8 +150,8 @@ public final class Intake implements LocalReasoning {
             original = opened.get();
         } catch (UncheckedIOException | StoreException e) {
             tally.add(file.path(), quarantined(file.path(),
-                    "The file could not be opened: " + words(e.getCause() == null ? e : e.getCause()),
-                    "Check that it is there and may be read, then import it again."), List.of());
+                    Saying.of("remark.not-opened", words(e.getCause() == null ? e : e.getCause())),
+                    Saying.of("remedy.check-file")), List.of());
             return true;
         }
         try {
@@ -168,8 +166,8 @@ public final class Intake implements LocalReasoning {
                     afterwards(file.path(), sha256.get(), imported.get(), tally.takingBack, progress));
         } catch (StoreException e) {
             tally.diskFull |= e.isDiskFull();
-            tally.add(file.path(), quarantined(file.path(), "The file could not be kept: " + words(e),
-                    "Import it again once that is mended."), List.of());
+            tally.add(file.path(), quarantined(file.path(), Saying.of("remark.not-kept", words(e)),
+                    Saying.of("remedy.import-once-mended")), List.of());
         }
         return !tally.diskFull;
     }
@@ -204,19 +202,22 @@ public final class Intake implements LocalReasoning {
             try {
                 misfits.addAll(Cancellable
                         .call(() -> store.takeBack(path, imported.decisions(), point), progress, point)
-                        .orElseGet(() -> List.of(notTakenBack(path, "The import was cancelled"))));
+                        .orElseGet(() -> List.of(notTakenBack(path, Saying.of("remark.import-cancelled")))));
             } catch (StoreException e) {
-                misfits.add(notTakenBack(path, words(e)));
+                misfits.add(notTakenBack(path, Saying.plain(ended(words(e)))));
             }
         }
         return misfits;
     }
 
-    private static Problem notTakenBack(String path, String why) {
-        return new Problem(path, "",
-                why + (why.endsWith(".") ? " " : ". ")
-                        + "What this file says of its postings is kept; the decisions in it were not taken back.",
-                "Import it again.");
+    private static String ended(String words) {
+        return words.endsWith(".") ? words : words + ".";
+    }
+
+    private static Problem notTakenBack(String path, Saying why) {
+        return new Problem(path, Saying.NOTHING,
+                Saying.of("joined.sentences", why, Saying.of("remark.not-taken-back")),
+                Saying.of("remedy.import-again"));
     }
 
     /** What an original says; one whose reading fails is quarantined with the reason. */
@@ -224,14 +225,14 @@ public final class Intake implements LocalReasoning {
         try {
             return reader.apply(original);
         } catch (RuntimeException | StackOverflowError e) {
-            return quarantined(original.path(), "The file could not be read: " + words(e),
-                    "It is kept as it came. Check what it holds, mend it and import it again.");
+            return quarantined(original.path(), Saying.of("remark.not-read", words(e)),
+                    Saying.of("remedy.mend"));
         }
     }
 
-    private static Imported quarantined(String path, String message, String remedy) {
-        return new Imported(List.of(), List.of(), List.of(), List.of(new Problem(path, "", message, remedy)),
-                Outcome.QUARANTINED);
+    private static Imported quarantined(String path, Saying said, Saying advice) {
+        return new Imported(List.of(), List.of(), List.of(),
+                List.of(new Problem(path, Saying.NOTHING, said, advice)), Outcome.QUARANTINED);
     }
 
     /** As {@link #inferAll}. @return how many postings were worked on */
@@ -247,24 +248,24 @@ public final class Intake implements LocalReasoning {
             work.renew();
             due = store.due(work.engine());
         } catch (StoreException e) {
-            problems.add(new Problem("", "", "The postings could not be inferred: " + words(e),
-                    "They are inferred when the store is opened again and read."));
+            problems.add(new Problem("", Saying.NOTHING, Saying.of("remark.not-inferred", words(e)),
+                    Saying.of("remedy.inferred-later")));
         }
         InferringInTurn inferring = new InferringInTurn(work, due, progress, problems);
         try {
             inferring.run();
         } catch (StoreException e) {
-            problems.add(new Problem("", "", "The disk is full, so " + (due.size() - inferring.done())
-                    + " of " + due.size() + " postings were not inferred. They are kept.",
-                    "Make room, then import again or open the store."));
+            problems.add(new Problem("", Saying.NOTHING,
+                    Saying.of("remark.disk-full", due.size() - inferring.done(), due.size()),
+                    Saying.of("remedy.make-room-open")));
         }
         int done = inferring.done();
         progress.at(done, due.size(), "");
         try {
             weighAnew(store, progress);
         } catch (StoreException e) {
-            problems.add(new Problem("", "", "The risks could not be weighed anew: " + words(e),
-                    "They are weighed when the store is opened again and read."));
+            problems.add(new Problem("", Saying.NOTHING, Saying.of("remark.not-weighed", words(e)),
+                    Saying.of("remedy.weighed-later")));
         }
         return new WorkReport(done, due.size() - done, problems);
     }
@@ -297,9 +298,9 @@ public final class Intake implements LocalReasoning {
         for (String name : store.settings().values().answerSources()) {
             Optional<AnswerSource> source = sources.stream().filter(one -> one.name().equals(name))
                     .findFirst();
-            source.ifPresentOrElse(chosen::add, () -> problems.add(new Problem("", "settings",
-                    "There is no answer source \"" + name + "\", so that it was not asked.",
-                    "Take it out of the setting \"answer-sources\".")));
+            source.ifPresentOrElse(chosen::add, () -> problems
+                    .add(new Problem("", Saying.of("place.settings"), Saying.of("remark.no-source", name),
+                            Saying.of("remedy.take-out-source"))));
         }
         return chosen;
     }
@@ -331,7 +332,8 @@ public final class Intake implements LocalReasoning {
             work.renew();
             work.doAgain(postingId, problems);
         } catch (StoreException e) {
-            problems.add(new Problem("", "posting " + postingId, words(e), "Make room, then infer again."));
+            problems.add(Problem.ofPosting(postingId, Saying.plain(words(e)),
+                    Saying.of("remedy.make-room-infer")));
         }
         return List.copyOf(problems);
     }

@@ -8,6 +8,7 @@ import dev.assay.model.EngineId;
 import dev.assay.model.InferredField;
 import dev.assay.model.Pass1;
 import dev.assay.model.Problem;
+import dev.assay.saying.Saying;
 import dev.assay.task.Progress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,8 +82,8 @@ final class PostingWork {
         ground(file, Progress.NONE, made, problems);
         boolean hasInput = Engine.hasInput(file.posting(), facts(file));
         if (!hasInput) {
-            problems.add(problem(postingId, "There is neither a text nor Pass 1 to infer from.",
-                    "Import the posting's text or its Pass 1 result."));
+            problems.add(Problem.ofPosting(postingId, Saying.of("remark.nothing-to-infer"),
+                    Saying.of("remedy.text-or-pass1")));
         }
         boolean inferred = !hasInput || infer(file, made, problems);
         keep(new Made(file, made, inferred ? weigh(file.answered(made), problems) : Optional.empty(),
@@ -95,12 +96,13 @@ final class PostingWork {
             Optional<PostingFile> file = store.posting(postingId);
             if (file.isEmpty()) {
                 problems.add(
-                        problem(postingId, "There is no such posting in this store.", "Import it first."));
+                        Problem.ofPosting(postingId, Saying.of("remark.no-posting"),
+                                Saying.of("remedy.import-first")));
             }
             return file;
         } catch (StoreException e) {
-            problems.add(problem(postingId, "The posting could not be loaded: " + Intake.words(e),
-                    "Check the store."));
+            problems.add(Problem.ofPosting(postingId, Saying.of("remark.not-loaded", Intake.words(e)),
+                    Saying.of("remedy.check-store")));
             return Optional.empty();
         }
     }
@@ -127,8 +129,8 @@ final class PostingWork {
                 made.add(answer.withFields(fields));
             }
         } catch (RuntimeException | StackOverflowError e) {
-            problems.add(problem(file.posting().id(), "Its evidence could not be located: " + Intake.words(e),
-                    "The answers are kept without highlights. Infer again to retry."));
+            problems.add(Problem.ofPosting(file.posting().id(),
+                    Saying.of("remark.not-located", Intake.words(e)), Saying.of("remedy.no-highlights")));
         }
         return true;
     }
@@ -150,9 +152,9 @@ final class PostingWork {
             made.add(engine.infer(file.posting(), facts(file)));
             return true;
         } catch (RuntimeException | StackOverflowError e) {
-            problems.add(problem(file.posting().id(),
-                    "The engine " + engine.id().name() + " failed: " + Intake.words(e),
-                    "The posting is kept without a local answer. Infer again to retry."));
+            problems.add(Problem.ofPosting(file.posting().id(),
+                    Saying.of("remark.engine-failed", engine.id().name(), Intake.words(e)),
+                    Saying.of("remedy.no-local-answer")));
             return false;
         }
     }
@@ -171,9 +173,9 @@ final class PostingWork {
         } catch (StoreException e) {
             stopAtFullDisk(e);
             if (e.getCause() != null) {
-                problems.add(problem(made.getFirst().file().posting().id(),
-                        "It could not be kept together with those after it: " + Intake.words(e),
-                        "They are kept one by one. Check the store."));
+                problems.add(Problem.ofPosting(made.getFirst().file().posting().id(),
+                        Saying.of("remark.not-kept-together", Intake.words(e)),
+                        Saying.of("remedy.one-by-one")));
             }
             return false;
         }
@@ -189,9 +191,8 @@ final class PostingWork {
             save(List.of(made));
         } catch (StoreException e) {
             stopAtFullDisk(e);
-            problems.add(problem(made.file().posting().id(),
-                    "What was located and inferred could not be kept: " + Intake.words(e),
-                    "Infer again to retry."));
+            problems.add(Problem.ofPosting(made.file().posting().id(),
+                    Saying.of("remark.work-not-kept", Intake.words(e)), Saying.of("remedy.infer-again")));
         }
     }
 
@@ -212,8 +213,9 @@ final class PostingWork {
         } catch (RuntimeException | StackOverflowError e) {
             stopAtFullDisk(e);
             problems.add(
-                    problem(file.posting().id(), "Its risk could not be weighed: " + Intake.words(e),
-                            "It stands last in the queue. Infer again to retry."));
+                    Problem.ofPosting(file.posting().id(),
+                            Saying.of("remark.risk-not-weighed", Intake.words(e)),
+                            Saying.of("remedy.last-in-queue")));
             return Optional.empty();
         }
     }
@@ -223,9 +225,5 @@ final class PostingWork {
         if (failure instanceof StoreException problem && problem.isDiskFull()) {
             throw problem;
         }
-    }
-
-    private static Problem problem(String postingId, String message, String remedy) {
-        return new Problem("", "posting " + postingId, message, remedy);
     }
 }

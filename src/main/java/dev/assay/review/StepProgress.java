@@ -1,5 +1,6 @@
 package dev.assay.review;
 
+import dev.assay.saying.Saying;
 import dev.assay.task.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,16 @@ final class StepProgress implements Progress {
     private volatile @Nullable Position newest;
     private volatile boolean cancelled;
 
-    private record Position(long done, long total, String what) {}
+    private record Position(long done, long total, Saying what) {}
 
     @Override
     public void at(long done, long total, String what) {
-        newest = new Position(done, total, what);
+        at(done, total, Saying.plain(what));
+    }
+
+    @Override
+    public void at(long done, long total, Saying step) {
+        newest = new Position(done, total, step);
     }
 
     @Override
@@ -38,6 +44,6 @@ final class StepProgress implements Progress {
     @FunctionalInterface
     interface Told {
 
-        void at(long done, long total, String what);
+        void at(long done, long total, Saying what);
     }
 }

@@ -1,6 +1,7 @@
 package dev.assay.review;
 
 import dev.assay.model.Problem;
+import dev.assay.saying.Saying;
 import dev.assay.task.Progress;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,11 +70,9 @@ public final class StoreMerge {
         if (others.isEmpty()) {
             return List.of();
         }
-        return List.of(new Problem("", "",
-                String.join(", ", others) + " adjudicates there and not here, so that"
-                        + " these decisions count as one more reviewer's.",
-                "To have all adjudicate, make a new store with --blind --adjudicator " + String.join(",", all)
-                        + " and merge into that."));
+        return List.of(new Problem("", Saying.NOTHING,
+                Saying.of("remark.strangers", String.join(", ", others)),
+                Saying.of("remedy.all-adjudicate", String.join(",", all))));
     }
 
     private record Named(String sha256, String path) {}

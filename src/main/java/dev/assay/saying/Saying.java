@@ -10,19 +10,28 @@ import java.util.List;
  */
 public record Saying(String code, List<Object> about) {
 
+    /** Where nothing is said. */
+    public static final Saying NOTHING = plain("");
+
+    /** What begins as a sentence does, and ends so: not in words of a language, so it is in no bundle. */
+    static final String SENTENCE = "sentence";
+
     public Saying {
-        about = List.copyOf(about);
+        about = about.stream().map(Saying::bare).toList();
+    }
+
+    /** A name is the same by itself as where it is said. */
+    private static Object bare(Object part) {
+        return switch (part) {
+            case Saying said when said.code.isEmpty() && !said.about.isEmpty() -> said.about.getFirst();
+            case Integer number -> number.longValue();
+            default -> part;
+        };
     }
 
     /** Something that there are sentences for. @param about texts, numbers and what is said itself */
     public static Saying of(String code, Object... about) {
-        Object[] plain = about.clone();
-        for (int i = 0; i < plain.length; i++) {
-            if (plain[i] instanceof Integer number) {
-                plain[i] = number.longValue();
-            }
-        }
-        return new Saying(code, List.of(plain));
+        return new Saying(code, List.of(about));
     }
 
     /** A sentence as it stands, or a name: the same in every language. */
@@ -38,6 +47,23 @@ public record Saying(String code, List<Object> about) {
     /** Several in a row. @param code of what joins two */
     public static Saying joined(String code, List<Saying> several) {
         return several.stream().reduce((before, next) -> of(code, before, next)).orElse(plain(""));
+    }
+
+    /** Several names or places: {@code a, b and c}. */
+    public static Saying listed(List<Saying> several) {
+        return several.size() < 2
+                ? joined("joined.comma", several)
+                : of("joined.and", joined("joined.comma", several.subList(0, several.size() - 1)),
+                        several.getLast());
+    }
+
+    /** A remark as a sentence, whether or not it was one. */
+    public static Saying sentence(Saying remark) {
+        return of(SENTENCE, remark);
+    }
+
+    public boolean isEmpty() {
+        return equals(NOTHING);
     }
 
     /** In English, as commands and files have it. */

@@ -38,7 +38,8 @@ public final class SayingWords {
     /** What is said, in words; where there is no sentence for it, the one that came with it. */
     public String of(Saying saying) {
         if (!bundle.containsKey(saying.code())) {
-            return saying.about().isEmpty() ? saying.code() : String.valueOf(saying.about().getFirst());
+            String words = saying.about().isEmpty() ? saying.code() : words(saying.about().getFirst());
+            return saying.code().equals(Saying.SENTENCE) ? sentence(words) : words;
         }
         String pattern = bundle.getString(saying.code());
         if (saying.about().isEmpty() && pattern.indexOf('\'') < 0) {
@@ -57,6 +58,15 @@ public final class SayingWords {
             };
         }
         return format.format(words);
+    }
+
+    private String words(Object about) {
+        return about instanceof Saying part ? of(part) : String.valueOf(about);
+    }
+
+    private static String sentence(String words) {
+        String upper = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return upper.endsWith(".") ? upper : upper + ".";
     }
 
     /** As it is, to the last digit. */

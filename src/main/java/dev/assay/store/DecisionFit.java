@@ -6,6 +6,7 @@ import dev.assay.model.Posting;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.DecisionRules;
 import dev.assay.review.NewDecision;
+import dev.assay.saying.Saying;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.PostingNames;
 import dev.assay.store.index.PostingRows;
@@ -29,36 +30,36 @@ final class DecisionFit {
         this.now = now;
     }
 
-    /** Why it cannot; empty where it can. */
-    String why(Connection connection, NewDecision what, Instant at) throws SQLException {
+    /** Why it cannot, as the rest of a sentence; nothing where it can. */
+    Saying why(Connection connection, NewDecision what, Instant at) throws SQLException {
         if (schema.field(what.field()).isEmpty()) {
-            return "there is no such field";
+            return Saying.of("unfit.no-field");
         }
         FieldValue value = what.value();
         if (value instanceof FieldValue.Malformed || what.proposed() instanceof FieldValue.Malformed) {
-            return "its value is none of the field's";
+            return Saying.of("unfit.no-value");
         }
         Optional<Long> posting = PostingNames.ord(connection, what.postingId());
         if (posting.isEmpty()) {
-            return "there is no such posting";
+            return Saying.of("unfit.no-posting");
         }
         if (what.kind() == DecisionKind.ACCEPT && value != null && what.proposed() != null
                 && DecisionRules.deciding(value, what.proposed()) != DecisionKind.ACCEPT) {
-            return "it is said to be accepted, and its value is not the one that was proposed";
+            return Saying.of("unfit.not-proposed");
         }
         if (at.isAfter(now.plus(AHEAD))) {
-            return "its time has not come yet";
+            return Saying.of("unfit.not-yet");
         }
         if (what.spans().size() > Grounding.MOST_SPANS) {
-            return "it gives more than four pieces of evidence";
+            return Saying.of("unfit.most-evidence");
         }
         if (what.spans().isEmpty()) {
-            return "";
+            return Saying.NOTHING;
         }
         Posting text = PostingRows.kept(connection, posting.get()).posting();
         // Where the text has not come yet, words that turn out not to stand in it are put aside then.
         return !text.hasText() || what.spans().stream().allMatch(span -> span.holdsIn(text))
-                ? ""
-                : "the words of its evidence do not stand there";
+                ? Saying.NOTHING
+                : Saying.of("unfit.no-words");
     }
 }

@@ -13,6 +13,7 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.ReviewMode;
 import dev.assay.review.StoreException;
 import dev.assay.review.TakenIn;
+import dev.assay.saying.Saying;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.DecisionRows;
 import dev.assay.store.index.ImportRows;
@@ -225,9 +226,9 @@ final class KeptPeople implements People {
                 List<Artefact> ours = versions(here, one, blind);
                 int common = Math.min(theirs.size(), ours.size());
                 if (!hashes(theirs, common).equals(hashes(ours, common))) {
-                    problems.add(new Problem("artefacts", one.name().name(), "The "
-                            + one.name().kind().key() + " \"" + one.name().name()
-                            + "\" is another one here, which stays.", "Look at it in the other store."));
+                    problems.add(new Problem("artefacts", Saying.plain(one.name().name()),
+                            Saying.of("remark.another-one", one.name().kind().key(), one.name().name()),
+                            Saying.of("remedy.other-store")));
                     continue;
                 }
                 for (Artefact more : theirs.subList(common, theirs.size())) {

@@ -1,5 +1,6 @@
 package dev.assay.store;
 
+import dev.assay.model.Excerpt;
 import dev.assay.model.FieldValue;
 import dev.assay.model.GivenDecision;
 import dev.assay.model.Problem;
@@ -9,6 +10,7 @@ import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.DecisionRules;
 import dev.assay.review.NewDecision;
+import dev.assay.saying.Saying;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.DecisionRows;
 import dev.assay.store.index.PostingNames;
@@ -37,10 +39,10 @@ final class ReturnedDecisions implements Appending.Making {
     private final CancelPoint point;
     private final List<GivenDecision> given;
     private final Instant now;
-    private final List<String> later = new ArrayList<>();
-    private final List<String> unfit = new ArrayList<>();
-    private final List<String> folded = new ArrayList<>();
-    private final List<String> waiting = new ArrayList<>();
+    private final List<Saying> later = new ArrayList<>();
+    private final List<Saying> unfit = new ArrayList<>();
+    private final List<Saying> folded = new ArrayList<>();
+    private final List<Saying> waiting = new ArrayList<>();
 
     ReturnedDecisions(Schema schema, DecisionRows decisions, String path, List<GivenDecision> given,
             CancelPoint point, Instant now) {
@@ -62,9 +64,9 @@ final class ReturnedDecisions implements Appending.Making {
             point.look();
             Optional<DecisionKind> kind = DecisionKind.of(one.kind());
             FieldValue value = one.value() == null ? null : DecisionRules.once(one.value());
-            String why = why(connection, one, kind);
+            Saying why = why(connection, one, kind);
             if (kind.isEmpty() || !why.isEmpty()) {
-                unfit.add(name(one) + " (" + why + ")");
+                unfit.add(Saying.of("unfit.why", one.field(), one.postingId(), why));
                 continue;
             }
             if (PostingRows.ord(connection, one.postingId()).isEmpty()) {
@@ -94,14 +96,14 @@ final class ReturnedDecisions implements Appending.Making {
         return made;
     }
 
-    /** Why a decision cannot have been made here or elsewhere as the file has it; empty where it can. */
-    private String why(Connection connection, GivenDecision one, Optional<DecisionKind> kind)
+    /** Why a decision cannot have been made here or elsewhere as the file has it; nothing where it can. */
+    private Saying why(Connection connection, GivenDecision one, Optional<DecisionKind> kind)
             throws SQLException {
         if (kind.isEmpty() || kind.get() == DecisionKind.UNDO || kind.get() == DecisionKind.REDO) {
-            return "there is no such kind of decision";
+            return Saying.of("unfit.no-kind");
         }
         if (!one.basis().isEmpty() && Basis.of(one.basis()).isEmpty()) {
-            return "there is no basis \"" + one.basis() + "\"";
+            return Saying.of("unfit.no-basis", one.basis());
         }
         return fit.why(connection, decision(one, one.postingId(), kind.get(), one.value()), one.at());
     }
@@ -140,39 +142,34 @@ final class ReturnedDecisions implements Appending.Making {
                         : known.at().equals(given.at()));
     }
 
-    private static String name(GivenDecision one) {
-        return one.field() + " of " + one.postingId();
+    private static Saying name(GivenDecision one) {
+        return Saying.of("unfit.cell", one.field(), one.postingId());
     }
 
     /** What was left, to be asked after the decisions were made. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(lines.problems(path));
         if (!later.isEmpty()) {
-            problems.add(new Problem(path, "", "Decisions that this file gives back are older than what was"
-                    + " decided here, or it does not say when they were made, and what stands here is kept: "
-                    + named(later) + ".", "Look at these fields."));
+            problems.add(new Problem(path, Saying.NOTHING, Saying.of("remark.older-decisions", named(later)),
+                    Saying.of("remedy.look-at-fields")));
         }
         if (!unfit.isEmpty()) {
-            problems.add(new Problem(path, "", "Decisions that this file gives back do not fit: "
-                    + named(unfit) + ".",
-                    "They were not taken. Correct the file, or decide on these fields here."));
+            problems.add(new Problem(path, Saying.NOTHING, Saying.of("remark.unfit-decisions", named(unfit)),
+                    Saying.of("remedy.unfit-decisions")));
         }
         if (!folded.isEmpty()) {
             problems.add(
-                    Problem.remark(path, "In decisions that this file gives back a value stands twice; it"
-                            + " was kept once: " + named(folded) + ".", ""));
+                    Problem.remark(path, Saying.of("remark.value-twice", named(folded)), Saying.NOTHING));
         }
         if (!waiting.isEmpty()) {
-            problems.add(new Problem(path, "",
-                    "Decisions that this file gives back are kept, and wait for their"
-                            + " posting, which no file brought: " + named(waiting) + ".",
-                    "Import the posting, and they stand; or correct the id."));
+            problems.add(new Problem(path, Saying.NOTHING,
+                    Saying.of("remark.waiting-decisions", named(waiting)),
+                    Saying.of("remedy.import-posting")));
         }
         return problems;
     }
 
-    private static String named(List<String> all) {
-        String some = String.join(", ", all.subList(0, Math.min(MOST_NAMED, all.size())));
-        return all.size() <= MOST_NAMED ? some : some + " and " + (all.size() - MOST_NAMED) + " more";
+    private static Saying named(List<Saying> all) {
+        return Excerpt.listed(all, MOST_NAMED);
     }
 }

@@ -5,6 +5,7 @@ import dev.assay.review.Artefact;
 import dev.assay.review.ArtefactHistory;
 import dev.assay.review.ArtefactKind;
 import dev.assay.review.Assignment;
+import dev.assay.saying.Saying;
 import dev.assay.store.index.PostingNames;
 import dev.assay.store.log.PlainJson;
 import java.sql.Connection;
@@ -45,10 +46,9 @@ record TakenAssignment(Assignment now, int postings, List<Problem> problems) {
             Optional<Artefact> kept = Assignment.kept(here);
             return joined(kept.isEmpty() ? Assignment.NONE : read(kept.get()), before(here), given);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            return nothing(List.of(new Problem(PATH, "assignment",
-                    "What is assigned to reviewers cannot be read in one of the stores, so nothing of it was"
-                            + " taken: " + e.getMessage(),
-                    "Assign all anew in that store (" + ANEW + "), then take it again.")));
+            return nothing(List.of(new Problem(PATH, Saying.of("place.assignment"),
+                    Saying.of("remark.unreadable-assignment", String.valueOf(e.getMessage())),
+                    Saying.of("remedy.assign-anew", ANEW))));
         }
     }
 
@@ -105,11 +105,8 @@ record TakenAssignment(Assignment now, int postings, List<Problem> problems) {
         }
         return new TakenAssignment(new Assignment(now), postings, both == 0
                 ? List.of()
-                : List.of(Problem.remark(PATH, (both == 1
-                        ? "A posting was assigned to others here than there, and is for all of them now."
-                        : both + " postings were assigned to others here than there, and are for all of them"
-                                + " now."),
-                        "\"assay assign\" tells who has what; " + ANEW + " shares all out again.")));
+                : List.of(Problem.remark(PATH, Saying.of("remark.assigned-to-others", both),
+                        Saying.of("remedy.share-again", ANEW))));
     }
 
     private static List<String> both(List<String> some, List<String> others) {

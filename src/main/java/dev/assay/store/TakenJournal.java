@@ -1,11 +1,13 @@
 package dev.assay.store;
 
+import dev.assay.model.Excerpt;
 import dev.assay.model.FieldValue;
 import dev.assay.model.Problem;
 import dev.assay.review.CancelPoint;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.NewDecision;
+import dev.assay.saying.Saying;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.DecisionRows;
 import dev.assay.store.index.PostingNames;
@@ -36,7 +38,7 @@ final class TakenJournal implements Appending.Making {
     private final Map<String, String> theirNames;
     private final DecisionFit fit;
     private final CancelPoint point;
-    private final List<String> unfit = new ArrayList<>();
+    private final List<Saying> unfit = new ArrayList<>();
     private final Map<String, String> ids = new HashMap<>();
     private int known;
 
@@ -121,11 +123,11 @@ final class TakenJournal implements Appending.Making {
 
     private boolean fits(Connection connection, Decision one) throws SQLException {
         NewDecision what = one.what().on(id(connection, one.what()));
-        String why = what.reviewer().isBlank()
-                ? "nobody is named who made it"
+        Saying why = what.reviewer().isBlank()
+                ? Saying.of("unfit.nobody")
                 : fit.why(connection, what, one.at());
         if (!why.isEmpty()) {
-            unfit.add(what.field() + " of " + what.postingId() + " (" + why + ")");
+            unfit.add(Saying.of("unfit.why", what.field(), what.postingId(), why));
         }
         return why.isEmpty();
     }
@@ -144,13 +146,8 @@ final class TakenJournal implements Appending.Making {
     List<Problem> problems(String path) {
         return unfit.isEmpty()
                 ? List.of()
-                : List.of(new Problem(path, "", "Decisions of this journal do not fit: " + String.join(", ",
-                        unfit.subList(0, Math.min(MOST_NAMED, unfit.size())))
-                        + (unfit.size() <= MOST_NAMED
-                                ? "."
-                                : " and " + (unfit.size() - MOST_NAMED)
-                                        + " more."),
-                        "They were not taken, and stay where they are. Import what they were made on, then take"
-                                + " them again."));
+                : List.of(new Problem(path, Saying.NOTHING,
+                        Saying.of("remark.journal-unfit", Excerpt.listed(unfit, MOST_NAMED)),
+                        Saying.of("remedy.journal-unfit")));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
+import dev.assay.model.Problems;
 import dev.assay.review.ImportReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated
 class ReportTextTest {
 
-    private static final Problem LOST = new Problem("a.json", "line 3", "It is cut off", "Ask again.");
-    private static final Problem REMARK = Problem.remark("b.json", "Two rows are alike.", "");
+    private static final Problem LOST = Problems.of("a.json", "line 3", "It is cut off", "Ask again.");
+    private static final Problem REMARK = Problems.remark("b.json", "Two rows are alike.", "");
 
     private final Locale before = Locale.getDefault();
 
@@ -48,7 +49,7 @@ class ReportTextTest {
     void aProblemIsOneLineWithFilePlaceMatterAndRemedy(String path, String place, String message,
             String remedy,
             String line) {
-        assertThat(ProblemText.line(new Problem(path, place, message, remedy))).isEqualTo(line);
+        assertThat(ProblemText.line(Problems.of(path, place, message, remedy))).isEqualTo(line);
     }
 
     @Test

@@ -58,7 +58,7 @@ class DecodedTextTest {
                     .of(join(mark(charset), text.getBytes(Charset.forName(charset))));
 
             assertThat(decoded.text()).as(charset).isEqualTo(text);
-            assertThat(decoded.note()).isEmpty();
+            assertThat(decoded.note().english()).isEmpty();
             assertThat(decoded.charset().name()).isEqualTo(charset);
         }
     }
@@ -119,7 +119,7 @@ class DecodedTextTest {
                         " ü!".getBytes(StandardCharsets.UTF_8)));
 
         assertThat(decoded.text()).isEqualTo("café € ü!");
-        assertThat(decoded.note()).startsWith("2 bytes are not UTF-8");
+        assertThat(decoded.note().english()).startsWith("2 bytes are not UTF-8");
         assertThat(decoded.byteAt(4)).as("behind the one byte of é").isEqualTo(4);
         assertThat(decoded.byteAt(6)).as("behind the one byte of the euro").isEqualTo(6);
         assertThat(decoded.byteAt(8)).as("behind the two bytes of ü").isEqualTo(9);
@@ -132,7 +132,7 @@ class DecodedTextTest {
         DecodedText decoded = DecodedText.of(Arrays.copyOf(whole, 2 + kept));
 
         assertThat(decoded.text()).isEqualTo("ab");
-        assertThat(decoded.note()).contains("the last " + kept + " bytes are half a character");
+        assertThat(decoded.note().english()).contains("the last " + kept + " bytes are half a character");
         assertThat(decoded.total()).isEqualTo(2 + kept);
     }
 
@@ -142,7 +142,7 @@ class DecodedTextTest {
                 bytes(0x63)));
 
         assertThat(decoded.text()).isEqualTo("ab");
-        assertThat(decoded.note()).contains("half a character");
+        assertThat(decoded.note().english()).contains("half a character");
         assertThat(decoded.byteAt(99)).as("no place is behind the file").isEqualTo(decoded.total());
     }
 

@@ -140,7 +140,7 @@ class SpellingsTest {
             see %PDF-1.7            | ''
             """)
     void aFileThatHoldsNoTextIsCalledByItsKind(String beginning, String kind) {
-        assertThat(BinaryContent.kind(beginning.getBytes(StandardCharsets.ISO_8859_1), beginning))
+        assertThat(BinaryContent.kind(beginning.getBytes(StandardCharsets.ISO_8859_1), beginning).english())
                 .isEqualTo(kind);
     }
 
@@ -148,11 +148,12 @@ class SpellingsTest {
     void aFewControlSignsAreNoBinaryFileAndManyAre() {
         String text = "We run our platform on AWS and like SQL. ".repeat(4);
 
-        assertThat(BinaryContent.kind(new byte[0], text + "\u0001\u0002\u0003\u0004")).isEmpty();
-        assertThat(BinaryContent.kind(new byte[0], text + "\n\r\t\f".repeat(50))).isEmpty();
-        assertThat(BinaryContent.kind(new byte[0], text + "\u0001".repeat(60))).isEqualTo("a binary file");
-        assertThat(BinaryContent.kind(new byte[0], "\u0001\u0002\u0003\u0004")).isEmpty();
-        assertThat(BinaryContent.kind(new byte[0], "\u0001\u0002\u0003\u0004\u0005"))
+        assertThat(BinaryContent.kind(new byte[0], text + "\u0001\u0002\u0003\u0004").english()).isEmpty();
+        assertThat(BinaryContent.kind(new byte[0], text + "\n\r\t\f".repeat(50)).english()).isEmpty();
+        assertThat(BinaryContent.kind(new byte[0], text + "\u0001".repeat(60)).english())
+                .isEqualTo("a binary file");
+        assertThat(BinaryContent.kind(new byte[0], "\u0001\u0002\u0003\u0004").english()).isEmpty();
+        assertThat(BinaryContent.kind(new byte[0], "\u0001\u0002\u0003\u0004\u0005").english())
                 .isEqualTo("a binary file");
     }
 

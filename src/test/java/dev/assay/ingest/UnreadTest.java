@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
+import dev.assay.saying.Saying;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +20,21 @@ class UnreadTest {
     private final Findings findings = new Findings("p.jsonl");
     private final Unread unread = findings.unread();
 
+    private static Saying line(int number) {
+        return Saying.of("place.line", number);
+    }
+
     private List<Problem> listed() {
         findings.posting(new Posting("p1", "Engineer", "Acme", "", "We use AWS."),
-                PostingName.named(PostingName.By.ID, "p1"), "line 1");
+                PostingName.named(PostingName.By.ID, "p1"), line(1));
         return findings.done().problems();
     }
 
     @Test
     void aKeyHasOneLineWithHowMuchItIsAndASample() {
-        unread.add("salary", "40,000", "line 1");
-        unread.add("salary", "55,000", "line 2");
-        unread.add("benefits.lunch", "free", "line 2");
+        unread.add("salary", "40,000", line(1));
+        unread.add("salary", "55,000", line(2));
+        unread.add("benefits.lunch", "free", line(2));
 
         assertThat(listed()).extracting(Problem::message).containsExactly(
                 "\"salary\" was not read: 12 letters in 2 values, such as \u201c40,000\u201d.",
@@ -38,11 +43,11 @@ class UnreadTest {
 
     @Test
     void aTextThatNobodyReadCountsAndADetailDoesNot() {
-        unread.add("salary", "40,000", "line 1");
+        unread.add("salary", "40,000", line(1));
         assertThat(listed()).singleElement().extracting(Problem::remedy).isEqualTo("");
         assertThat(findings.done().outcome()).isEqualTo(Outcome.FLAGGED);
 
-        unread.add("about", TEXT, "line 1");
+        unread.add("about", TEXT, line(1));
         assertThat(findings.done().outcome()).isEqualTo(Outcome.PARTIAL);
         assertThat(findings.done().problems()).last().extracting(Problem::remedy).asString()
                 .contains("README");
@@ -51,7 +56,7 @@ class UnreadTest {
     @Test
     void whatShouldHaveBeenReadNamesItsPlaces() {
         for (int line = 1; line <= 7; line++) {
-            unread.addLost("A line without a JSON object", "was not read", "odd " + line, "line " + line);
+            unread.addLost(Saying.of("unread.no-json"), Unread.NOT_READ, "odd " + line, line(line));
         }
 
         assertThat(listed()).singleElement().satisfies(problem -> {
@@ -62,8 +67,8 @@ class UnreadTest {
 
     @Test
     void aTwinSaysWhichOfTheTwoWasRead() {
-        unread.addTwin("Title", "title", "Analyst", "line 1");
-        unread.addTwin("title", "title", "Analyst", "line 2");
+        unread.addTwin("Title", "title", "Analyst", line(1));
+        unread.addTwin("title", "title", "Analyst", line(2));
 
         assertThat(listed()).extracting(Problem::message).satisfiesExactly(
                 said -> assertThat(said).contains("\"Title\" was not read, for \"title\" is the same name"),
@@ -72,8 +77,8 @@ class UnreadTest {
 
     @Test
     void aWordForNothingIsToldOnceWithHowOften() {
-        unread.addAbsent("company", " N/A ", "line 1");
-        unread.addAbsent("company", "N/A", "line 2");
+        unread.addAbsent("company", " N/A ", line(1));
+        unread.addAbsent("company", "N/A", line(2));
 
         assertThat(listed()).extracting(Problem::message)
                 .containsExactly("\"company\" says only \"N/A\", which was taken as absent (2 times).");
@@ -81,7 +86,7 @@ class UnreadTest {
 
     @Test
     void theSampleIsOneLineAndEnds() {
-        unread.add("blob", "two\nlines and " + "x".repeat(5_000), "line 1");
+        unread.add("blob", "two\nlines and " + "x".repeat(5_000), line(1));
 
         assertThat(listed()).singleElement().extracting(Problem::message).asString()
                 .contains("5,014 letters", "two lines and x").doesNotContain("\n").hasSizeLessThan(200);

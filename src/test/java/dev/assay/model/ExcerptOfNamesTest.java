@@ -11,17 +11,17 @@ class ExcerptOfNamesTest {
 
     @Test
     void namesAreWholeAndTheRestIsCounted() {
-        assertThat(Excerpt.of(List.of("id", "role"))).isEqualTo("id, role");
+        assertThat(Excerpt.of(List.of("id", "role")).english()).isEqualTo("id, role");
         assertThat(Excerpt.of(List.of("vac_no", "role", "hiring org", "where", "what you do", "who you are",
                 "live since",
-                "apply at", "internal"))).isEqualTo(
+                "apply at", "internal")).english()).isEqualTo(
                         "vac_no, role, hiring org, where, what you do, who you are, live since, apply at and 1 more");
-        assertThat(Excerpt.of(Collections.<String>emptyList())).isEmpty();
+        assertThat(Excerpt.of(Collections.<String>emptyList()).english()).isEmpty();
     }
 
     @Test
     void aSentenceEndsWithOneSign() {
-        assertThat(Excerpt.ending("short")).isEqualTo("short.");
-        assertThat(Excerpt.ending("x".repeat(99))).endsWith("x…");
+        assertThat(Excerpt.ending("short").english()).isEqualTo("short.");
+        assertThat(Excerpt.ending("x".repeat(99)).english()).endsWith("x…");
     }
 }

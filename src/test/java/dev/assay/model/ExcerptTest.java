@@ -19,32 +19,33 @@ class ExcerptTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 79, 80})
     void aShortTextIsGivenWhole(int letters) {
-        assertThat(Excerpt.of("x".repeat(letters))).isEqualTo("x".repeat(letters));
+        assertThat(Excerpt.of("x".repeat(letters)).english()).isEqualTo("x".repeat(letters));
     }
 
     @Test
     void aLongTextIsCutAfterEightyLettersAndSaysSo() {
-        assertThat(Excerpt.of("x".repeat(81))).isEqualTo("x".repeat(80) + "…");
-        assertThat(Excerpt.of("x".repeat(999))).isEqualTo("x".repeat(80) + "…");
+        assertThat(Excerpt.of("x".repeat(81)).english()).isEqualTo("x".repeat(80) + "…");
+        assertThat(Excerpt.of("x".repeat(999)).english()).isEqualTo("x".repeat(80) + "…");
     }
 
     @Test
     void aVeryLongTextSaysHowLongItIsInEveryLocaleAlike() {
-        assertThat(Excerpt.of("x".repeat(1000))).isEqualTo("x".repeat(80) + "… (1,000 letters)");
-        assertThat(Excerpt.of("x".repeat(1_234_567))).endsWith("… (1,234,567 letters)");
+        assertThat(Excerpt.of("x".repeat(1000)).english()).isEqualTo("x".repeat(80) + "… (1,000 letters)");
+        assertThat(Excerpt.of("x".repeat(1_234_567)).english()).endsWith("… (1,234,567 letters)");
     }
 
     @Test
     void anEmojiCountsAsOneLetterInTheLengthThatIsTold() {
-        assertThat(Excerpt.of(ROCKET.repeat(600))).endsWith("… (600 letters)");
+        assertThat(Excerpt.of(ROCKET.repeat(600)).english()).endsWith("… (600 letters)");
     }
 
     @Test
     void noCharacterIsCutInHalf() {
         String before = "x".repeat(79);
 
-        assertThat(Excerpt.of(before + ROCKET + "yy")).isEqualTo(before + "…");
-        assertThat(Excerpt.of("x".repeat(78) + ROCKET + "yy")).isEqualTo("x".repeat(78) + ROCKET + "…");
+        assertThat(Excerpt.of(before + ROCKET + "yy").english()).isEqualTo(before + "…");
+        assertThat(Excerpt.of("x".repeat(78) + ROCKET + "yy").english())
+                .isEqualTo("x".repeat(78) + ROCKET + "…");
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ImportedTest {
 
     private static final Posting POSTING = new Posting("7", "Engineer", "", "", "");
-    private static final Problem PROBLEM = new Problem("a.csv", "row 2", "no id", "");
+    private static final Problem PROBLEM = Problems.of("a.csv", "row 2", "no id", "");
     private static final Naming BY_CONTENT = new Naming(Naming.By.CONTENT, "row-1", Set.of());
     private static final GivenDecision DECISION = new GivenDecision("7", "cloud", "Ada",
             Instant.parse("2026-01-02T03:04:05Z"), "override", new FieldValue.Choice("aws"), null, "", "", "",

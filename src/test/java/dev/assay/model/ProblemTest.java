@@ -9,19 +9,18 @@ class ProblemTest {
 
     @Test
     void aProblemIsMoreThanARemarkUnlessItSaysSo() {
-        assertThat(new Problem("a.csv", "row 3", "no id", "add one").remark()).isFalse();
+        assertThat(Problems.of("a.csv", "row 3", "no id", "add one").remark()).isFalse();
 
-        Problem remark = Problem.remark("a.csv", "read as text", "");
+        Problem remark = Problems.remark("a.csv", "read as text", "");
         assertThat(remark.remark()).isTrue();
         assertThat(remark.place()).isEmpty();
-        assertThat(remark).isEqualTo(new Problem("a.csv", "", "read as text", "", true));
     }
 
     @Test
     void anEndlessKeyOrIdDoesNotDrownTheMessage() {
         String endless = "k".repeat(10_000);
 
-        Problem problem = new Problem("a.json", "key " + endless, "the id " + endless + " stands twice", "");
+        Problem problem = Problems.of("a.json", "key " + endless, "the id " + endless + " stands twice", "");
 
         assertThat(problem.place()).isEqualTo("key " + "k".repeat(160) + "… (10,000 letters)");
         assertThat(problem.message()).startsWith("the id kkk").endsWith("(10,000 letters) stands twice");
@@ -31,7 +30,7 @@ class ProblemTest {
     void thePathAndTheRemedyAreGivenAsTheyAre() {
         String path = "p".repeat(400);
 
-        assertThat(new Problem(path, "", "", path).path()).isEqualTo(path);
-        assertThat(new Problem(path, "", "", path).remedy()).isEqualTo(path);
+        assertThat(Problems.of(path, "", "", path).path()).isEqualTo(path);
+        assertThat(Problems.of(path, "", "", path).remedy()).isEqualTo(path);
     }
 }

@@ -11,7 +11,9 @@ import dev.assay.model.EngineId;
 import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
+import dev.assay.model.Problems;
 import dev.assay.review.Intake.WorkReport;
+import dev.assay.saying.Saying;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,7 +65,7 @@ class AskingTest {
                 (posting, pass1) -> claim -> Examples.grounding(),
                 new ExampleEngine(), List.of(sources), patience, file -> Risk.NONE, done -> {
                     afterwards.add("settled");
-                    return List.of(Problem.remark("", "A ruling settled 2 cells.", ""));
+                    return List.of(Problems.remark("", "A ruling settled 2 cells.", ""));
                 }).answerAll(progress);
     }
 
@@ -168,8 +170,8 @@ class AskingTest {
                 ? new AnswerResult.Failed("It is not installed.", "Install it.")
                 : answered(posting)));
 
-        assertThat(report.problems().getFirst()).isEqualTo(
-                new Problem("", "posting p1", "a: It is not installed.", "Install it."));
+        assertThat(report.problems().getFirst().in(Saying::english)).isEqualTo(
+                new Problem.Words("", "posting p1", "a: It is not installed.", "Install it."));
         assertThat(answers("p2")).containsExactly("of-p2");
     }
 

@@ -14,6 +14,7 @@ import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
 import dev.assay.model.Answer;
+import dev.assay.model.Problems;
 import dev.assay.model.Section;
 import dev.assay.model.Source;
 import dev.assay.model.Span;
@@ -122,7 +123,7 @@ public final class Examples {
                 case "pass1" -> pass1.add(pass1(words[1]));
                 case "run" -> answers.add(answer(words[1], words[2]));
                 case "crash" -> throw new IllegalStateException("the reader met something unforeseen");
-                default -> problems.add(new Problem(original.path(), line, "makes no sense", "mend it"));
+                default -> problems.add(Problems.of(original.path(), line, "makes no sense", "mend it"));
             }
         }
         return new Imported(postings, pass1, answers, problems,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
+import dev.assay.model.Problems;
 import dev.assay.review.ImportReport.ReadFile;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What became of the files, and whether every text, answer and field was taken. */
 class ImportReportTest {
 
-    private static final Problem LOST = new Problem("a", "line 3", "It is cut off.", "Ask again.");
-    private static final Problem REMARK = Problem.remark("a", "Two rows are alike.", "");
+    private static final Problem LOST = Problems.of("a", "line 3", "It is cut off.", "Ask again.");
+    private static final Problem REMARK = Problems.remark("a", "Two rows are alike.", "");
 
     private static ImportReport of(Map<Outcome, Integer> outcomes, Problem... problems) {
         return new ImportReport(outcomes, 3, 2, 1, 4, 5, List.of(problems),

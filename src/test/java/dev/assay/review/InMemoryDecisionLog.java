@@ -5,6 +5,7 @@ import dev.assay.model.GivenDecision;
 import dev.assay.model.PostingContent;
 import dev.assay.model.PostingId;
 import dev.assay.model.Problem;
+import dev.assay.model.Problems;
 import dev.assay.schema.FieldSpec;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -155,7 +156,7 @@ final class InMemoryDecisionLog implements DecisionLog {
             }
         }
         journal.addAll(made);
-        return left.keySet().stream().map(why -> new Problem(path, "", why, "")).toList();
+        return left.keySet().stream().map(why -> Problems.of(path, "", why, "")).toList();
     }
 
     private boolean isSame(Decision known, GivenDecision one) {

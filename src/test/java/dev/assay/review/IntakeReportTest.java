@@ -11,6 +11,7 @@ import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
+import dev.assay.model.Problems;
 import dev.assay.review.ImportReport.ReadFile;
 import dev.assay.review.Intake.SourceFile;
 import java.io.IOException;
@@ -192,7 +193,7 @@ class IntakeReportTest {
     @Test
     void whatDoesNotFitWhatWasKnownMakesAFilePartial() {
         Original file = Examples.original("a", "posting p1");
-        store.misfit(file, new Problem("a", "", "It has another text.", "Look at both."));
+        store.misfit(file, Problems.of("a", "", "It has another text.", "Look at both."));
         ImportReport report = read(file("a", "posting p1"));
 
         assertThat(report.outcomes()).isEqualTo(Map.of(Outcome.PARTIAL, 1));
@@ -201,7 +202,7 @@ class IntakeReportTest {
 
     @Test
     void aRemarkOnWhatWasKnownLeavesAFileAccepted() {
-        store.misfit(Examples.original("a", ""), Problem.remark("a", "It was read before.", ""));
+        store.misfit(Examples.original("a", ""), Problems.remark("a", "It was read before.", ""));
         ImportReport report = read(file("a", "posting p1"));
 
         assertThat(report.outcomes()).isEqualTo(Map.of(Outcome.ACCEPTED, 1));
@@ -211,22 +212,22 @@ class IntakeReportTest {
 
     @Test
     void whatAFileSaysOfItselfAndTheStoreKnowsIsToldOnce() {
-        store.misfit(Examples.original("a", ""), new Problem("a", "nonsense", "makes no sense", "mend it"));
+        store.misfit(Examples.original("a", ""), Problems.of("a", "nonsense", "makes no sense", "mend it"));
 
         assertThat(read(file("a", "nonsense")).problems()).hasSize(1);
     }
 
     @Test
     void aFileThatCouldNotBeReadAtAllIsNotMadeBetterByAMisfit() {
-        store.misfit(Examples.original("a", ""), new Problem("a", "", "It has another text.", ""));
+        store.misfit(Examples.original("a", ""), Problems.of("a", "", "It has another text.", ""));
 
         assertThat(read(file("a", "crash")).outcomes()).isEqualTo(Map.of(Outcome.QUARANTINED, 1));
     }
 
     @Test
     void whatWaitsForItsPostingIsToldOfTheFilesThatWereGiven() {
-        store.await(new Problem("a", "", "It waits for p9.", "Import that."));
-        store.await(new Problem("earlier", "", "It waits for p8.", "Import that."));
+        store.await(Problems.of("a", "", "It waits for p9.", "Import that."));
+        store.await(Problems.of("earlier", "", "It waits for p8.", "Import that."));
         ImportReport report = read(file("a", "run r1 p9"));
 
         assertThat(report.problems()).extracting(Problem::message).containsExactly("It waits for p9.");

@@ -21,8 +21,8 @@ import dev.assay.model.Imported;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.model.Problem;
 import dev.assay.model.Answer;
+import dev.assay.model.Problems;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.FieldReview.State;
@@ -95,7 +95,7 @@ public abstract class ReviewStoreContract {
         assertThat(file.answers()).containsExactly(answer("r1", "p1"), answer("r2", "p1"));
         assertThat(file.reviews()).isEmpty();
         assertThat(store.problems())
-                .containsExactly(new Problem("a", "nonsense", "makes no sense", "mend it"));
+                .containsExactly(Problems.of("a", "nonsense", "makes no sense", "mend it"));
     }
 
     @Test

@@ -25,9 +25,10 @@ class SayingTest {
 
     private static final SayingWords GERMAN = SayingWords.in(Locale.GERMAN);
     private static final Pattern CODE = Pattern.compile("\"([a-z][a-z0-9-]*\\.[a-z0-9-]+)\"");
+    private static final Pattern PLAIN = Pattern.compile("Saying\\.plain\\(\\s*\"[^\"]*[a-z] [a-z]");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
     /** Codes of sentences that data hold; only other languages have them here. */
-    private static final String OF_DATA = "conflict.";
+    private static final List<String> OF_DATA = List.of("conflict.", "shape.");
     /** What looks like a code and is another name. */
     private static final String NO_CODE = "risk.agreement";
 
@@ -62,6 +63,34 @@ class SayingTest {
 
         assertThat(said).as("said, and nowhere in the sentences").isSubsetOf(known);
         assertThat(known).as("never said").isSubsetOf(said);
+    }
+
+    @Test
+    void noSentenceOfOursStandsInTheCode() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/assay"))) {
+            assertThat(files.filter(one -> one.toString().endsWith(".java"))
+                    .filter(one -> !one.startsWith("src/main/java/dev/assay/cli")))
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(PLAIN));
+        }
+    }
+
+    @Test
+    void aRemarkIsASentenceOnce() {
+        assertThat(Saying.sentence(Saying.of("repair.plus")).english())
+                .isEqualTo("A plus sign was left out.");
+        assertThat(GERMAN.of(Saying.sentence(Saying.of("repair.plus"))))
+                .isEqualTo("Ein Pluszeichen wurde weggelassen.");
+        assertThat(Saying.sentence(Saying.plain("It ends.")).english()).isEqualTo("It ends.");
+    }
+
+    @Test
+    void severalAreListed() {
+        List<Saying> names = List.of(Saying.plain("a"), Saying.plain("b"), Saying.plain("c"));
+
+        assertThat(Saying.listed(names).english()).isEqualTo("a, b and c");
+        assertThat(GERMAN.of(Saying.listed(names))).isEqualTo("a, b und c");
+        assertThat(Saying.listed(names.subList(0, 1)).english()).isEqualTo("a");
+        assertThat(Saying.listed(List.of())).isEqualTo(Saying.NOTHING);
     }
 
     @ParameterizedTest
@@ -105,7 +134,7 @@ class SayingTest {
     }
 
     private static Set<String> own(String file) {
-        return bundle(file).keySet().stream().filter(code -> !code.startsWith(OF_DATA))
+        return bundle(file).keySet().stream().filter(code -> OF_DATA.stream().noneMatch(code::startsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -94,7 +94,7 @@ class CountersTest extends WorkedStore {
                 "INSERT INTO cell_count SELECT place, leads, source, proposed, status, state, reviewer, basis,"
                         + " COUNT(*) FROM cell GROUP BY place, leads, source, proposed, status, state, reviewer, basis",
                 "ALTER TABLE cell DROP COLUMN findings", "ALTER TABLE finding DROP COLUMN of_answer",
-                "ALTER TABLE finding DROP COLUMN said",
+                "ALTER TABLE finding DROP COLUMN said", "ALTER TABLE problem DROP COLUMN said",
                 "DROP INDEX cell_by_time", "ALTER TABLE cell DROP COLUMN took_ms",
                 "ALTER TABLE original DROP COLUMN kept_at",
                 "ALTER TABLE decision DROP COLUMN took_ms",

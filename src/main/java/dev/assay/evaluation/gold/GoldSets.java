@@ -9,6 +9,7 @@ import dev.assay.review.PostingFile;
 import dev.assay.review.QueueView;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
+import dev.assay.saying.Saying;
 import dev.assay.schema.Schema;
 import dev.assay.task.Progress;
 import dev.assay.text.document.Document;
@@ -175,9 +176,10 @@ public final class GoldSets {
                     try {
                         all.add(new KnownGoldSet(codec.read(version.content()), version));
                     } catch (IllegalArgumentException e) {
-                        problems.add(new Problem("", "set " + version.name() + GoldSetName.SIGN
-                                + version.version(), "It cannot be read: " + e.getMessage() + " It is kept.",
-                                "Use the version of Assay that froze it."));
+                        problems.add(new Problem("",
+                                Saying.of("place.set", version.name() + GoldSetName.SIGN + version.version()),
+                                Saying.of("remark.unreadable", String.valueOf(e.getMessage())),
+                                Saying.of("remedy.version-that-froze")));
                     }
                 }
             }

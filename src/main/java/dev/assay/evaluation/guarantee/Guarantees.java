@@ -12,6 +12,7 @@ import dev.assay.review.NamedActs;
 import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
+import dev.assay.saying.Saying;
 import dev.assay.task.Progress;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -70,9 +71,9 @@ public final class Guarantees {
             try {
                 all.add(known(codec.read(artefact.content()), artefact, acts));
             } catch (IllegalArgumentException e) {
-                problems.add(new Problem("", "certificate " + artefact.name(),
-                        "It cannot be read: " + e.getMessage() + " It is kept.",
-                        "Use the version of Assay that made it."));
+                problems.add(new Problem("", Saying.of("place.certificate", artefact.name()),
+                        Saying.of("remark.unreadable", String.valueOf(e.getMessage())),
+                        Saying.of("remedy.version-that-made")));
             }
         }
         return all;
@@ -212,9 +213,8 @@ public final class Guarantees {
             if (!why.isEmpty()) {
                 store.artefacts().keep(KIND, known.id(), codec.write(known.certificate().revokedFor(why)),
                         applied.reviewer());
-                told.add(new Problem("", "certificate " + known.id(), "It is revoked: " + why + " What was"
-                        + " accepted on it stands.",
-                        "Undo the acceptance, or look at its cells: their basis is bulk."));
+                told.add(new Problem("", Saying.of("place.certificate", known.id()),
+                        Saying.of("remark.revoked", why), Saying.of("remedy.undo-acceptance")));
             }
         }
         return told;

@@ -1,5 +1,6 @@
 package dev.assay.ingest.parquet;
 
+import dev.assay.saying.Saying;
 import io.airlift.compress.zstd.ZstdDecompressor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,8 +13,6 @@ import org.apache.parquet.format.CompressionCodec;
 /** Unpacks a page, in plain Java: nothing native is unpacked into a folder and loaded. */
 final class Compression {
 
-    private static final String REMEDY = "Write it with another compression, such as with DuckDB: duckdb -c \"COPY (FROM 'FILE') TO"
-            + " 'NEW.parquet' (COMPRESSION zstd)\", or pandas: read_parquet(FILE).to_parquet(NEW).";
     /** How far back a packed text may refer; a writer need not keep to the 64 kB that most do. */
     private static final int FARTHEST = 1 << 24;
 
@@ -28,8 +27,8 @@ final class Compression {
                     Math.clamp(size, 1 << 16, FARTHEST)), size);
             case LZ4_RAW -> whole(new BlockLZ4CompressorInputStream(in(bytes, from, length)), size);
             case ZSTD -> zstd(bytes, from, length, size);
-            default -> throw ParquetFault.of("The Parquet file is compressed with " + codec
-                    + ", which cannot be read here.", REMEDY);
+            default -> throw ParquetFault.of(Saying.of("remark.compression", String.valueOf(codec)),
+                    Saying.of("remedy.compression"));
         };
     }
 
@@ -57,8 +56,7 @@ final class Compression {
         } catch (UnsupportedOperationException | LinkageError e) {
             // a later Java may forbid the access to memory that the library unpacks with
             throw ParquetFault.of(
-                    "The Parquet file is compressed with ZSTD, which this version of Java does not let be read.",
-                    "Start Java with --sun-misc-unsafe-memory-access=allow, or write the file with COMPRESSION snappy.");
+                    Saying.of("remark.zstd"), Saying.of("remedy.zstd"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.assay.ingest.parquet;
 
+import dev.assay.saying.Saying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,10 @@ public record ParquetRow(Map<String, Object> values, List<Lost> lost, long lette
      * What is not in a row.
      *
      * @param column its column, and the names within it, joined by points
-     * @param what what stands there, as the end of a sentence
+     * @param why what stands there, as the end of a sentence
      * @param shown how much or what it is
      */
-    public record Lost(String column, String what, String shown) {}
+    public record Lost(String column, Saying why, Saying shown) {}
 
     /** A row while it is read. */
     static final class Draft {
@@ -39,9 +40,9 @@ public record ParquetRow(Map<String, Object> values, List<Lost> lost, long lette
             count++;
             letters += length + 1L;
             if (count > MOST_VALUES || letters > MOST_LETTERS) {
-                throw ParquetFault.boundary("A row of the Parquet file holds more than " + MOST_VALUES
-                        + " values or " + (MOST_LETTERS >> 20) + " MB.",
-                        "Leave out the column that is so large, or split its rows.");
+                throw ParquetFault.boundary(
+                        Saying.of("remark.parquet-row", MOST_VALUES, MOST_LETTERS >> 20),
+                        Saying.of("remedy.leave-out-column"));
             }
         }
 

@@ -1,5 +1,6 @@
 package dev.assay.ingest.parquet;
 
+import dev.assay.saying.Saying;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -63,8 +64,7 @@ public final class ParquetTable {
         if (bytes.length < MARK + TAIL || !isOne(bytes)
                 || !mark(bytes, bytes.length - MARK).startsWith("PAR")) {
             throw ParquetFault.of(
-                    "The Parquet file is cut off: its end, which says what is in it, is missing.",
-                    "Copy or download it again.");
+                    Saying.of("remark.parquet-cut"), Saying.of("remedy.copy-again"));
         }
         if (startsWith(bytes, "PARE") || mark(bytes, bytes.length - MARK).equals("PARE")) {
             throw encrypted();
@@ -85,7 +85,7 @@ public final class ParquetTable {
     }
 
     private static ParquetFault encrypted() {
-        return ParquetFault.of("The Parquet file is encrypted.", "Write it anew without encryption.");
+        return ParquetFault.of(Saying.of("remark.encrypted"), Saying.of("remedy.unencrypted"));
     }
 
     /** The names of its columns, as they are written. */
@@ -146,8 +146,7 @@ public final class ParquetTable {
                 throw encrypted();
             }
             if (chunk.isSetFile_path()) {
-                throw ParquetFault.of("The columns of the Parquet file stand in other files.",
-                        "Give the files that hold them.");
+                throw ParquetFault.of(Saying.of("remark.other-files"), Saying.of("remedy.other-files"));
             }
             chunks.put(chunk.getMeta_data().getPath_in_schema(), chunk);
         });

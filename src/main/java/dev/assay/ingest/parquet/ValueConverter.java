@@ -1,5 +1,6 @@
 package dev.assay.ingest.parquet;
 
+import dev.assay.saying.Saying;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.parquet.io.api.Binary;
@@ -33,7 +34,8 @@ final class ValueConverter extends PrimitiveConverter {
                 : ByteValues.of(says, value);
         if (read == null) {
             draft.get().lose(
-                    new ParquetRow.Lost(path, "holds bytes that are no text", value.length() + " bytes"));
+                    new ParquetRow.Lost(path, Saying.of("unread.no-text"),
+                            Saying.of("unread.bytes", value.length())));
         } else {
             put.accept(read);
         }

@@ -10,6 +10,7 @@ import dev.assay.review.NamedActs;
 import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.StoreException;
+import dev.assay.saying.Saying;
 import dev.assay.schema.Schema;
 import dev.assay.task.Progress;
 import dev.assay.vocabulary.Lexicon;
@@ -149,9 +150,9 @@ public final class Rulings {
                         history.counting(Ruling.code(id)).size(),
                         history.touched(Ruling.code(id)).keySet(), stands));
             } catch (IllegalArgumentException e) {
-                problems.add(new Problem("", "ruling " + id,
-                        "It cannot be read: " + e.getMessage() + " It is kept, and settles nothing here.",
-                        "Use the version of Assay that made it."));
+                problems.add(new Problem("", Saying.of("place.ruling", id),
+                        Saying.of("remark.unreadable-ruling", String.valueOf(e.getMessage())),
+                        Saying.of("remedy.version-that-made")));
             }
         }
         return all;
@@ -180,15 +181,14 @@ public final class Rulings {
                         : new RulingMade(preview, List.of()).with(append(preview.act())).preview().changes()
                                 .size();
                 if (settled > 0) {
-                    told.add(Problem.remark("", "The ruling " + known.ruling().id() + " on "
-                            + known.ruling().of().field() + " settled " + settled
-                            + (settled == 1 ? " cell" : " cells") + " that came since: "
-                            + Excerpt.inMessage(known.ruling().reason()),
-                            "Undo takes that back; \"assay rulings\" lists all."));
+                    told.add(Problem.remark("", Saying.of("remark.settled", known.ruling().id(),
+                            known.ruling().of().field(), settled,
+                            Excerpt.inMessage(known.ruling().reason())), Saying.of("remedy.undo-ruling")));
                 }
             } catch (StoreException e) {
-                told.add(new Problem("", "ruling " + known.ruling().id(), String.valueOf(e.getMessage()),
-                        "Import again once that is mended."));
+                told.add(new Problem("", Saying.of("place.ruling", known.ruling().id()),
+                        Saying.plain(String.valueOf(e.getMessage())),
+                        Saying.of("remedy.import-once-mended-again")));
             }
         }
         return told;

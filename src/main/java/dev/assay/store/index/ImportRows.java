@@ -6,7 +6,9 @@ import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
 import dev.assay.model.Answer;
+import dev.assay.model.Excerpt;
 import dev.assay.review.CancelPoint;
+import dev.assay.saying.Saying;
 import dev.assay.store.log.OriginalsFolder.Entry;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -130,11 +132,11 @@ public final class ImportRows {
         problems.addAll(misfits);
         for (Problem problem : problems) {
             Sql.update(connection,
-                    "INSERT INTO problem (ord, original_ord, path, place, message, remedy, remark)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    next++, ord, problem.path(), problem.place(),
-                    problem.message(),
-                    problem.remedy(), problem.remark());
+                    "INSERT INTO problem (ord, original_ord, path, place, message, remedy, remark, said)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    next++, ord, problem.path(), problem.place(), problem.message(), problem.remedy(),
+                    problem.remark(),
+                    SayingText.writeAll(problem.where(), problem.said(), problem.advice()));
         }
     }
 
@@ -151,32 +153,31 @@ public final class ImportRows {
     }
 
     private static Problem awaited(String path, List<String> ids) {
-        String named = String.join(", ", ids.subList(0, Math.min(MOST_NAMED, ids.size())));
-        String more = ids.size() <= MOST_NAMED ? "" : " and " + (ids.size() - MOST_NAMED) + " more";
-        return new Problem(path, "", "What this file says of "
-                + (ids.size() == 1 ? "a posting" : ids.size() + " postings")
-                + " that no file brought is kept, and not shown: " + named + more + ".",
-                "Import the " + (ids.size() == 1 ? "posting" : "postings")
-                        + ", and it is joined; or correct the id.");
+        return new Problem(path, Saying.NOTHING,
+                Saying.of("remark.awaited", ids.size(), Excerpt.of(ids, MOST_NAMED)),
+                Saying.of("remedy.awaited", ids.size()));
     }
 
     public static List<Problem> problems(Connection connection) throws SQLException {
         return Sql.list(connection,
                 ImportRows::problem,
-                "SELECT path, place, message, remedy, remark FROM problem ORDER BY ord");
+                "SELECT path, place, message, remedy, remark, said FROM problem ORDER BY ord");
     }
 
     public static List<Problem> problems(Connection connection, Entry entry) throws SQLException {
         return Sql.list(connection,
                 ImportRows::problem,
-                "SELECT p.path, p.place, p.message, p.remedy, p.remark FROM problem p JOIN original o ON o.ord = p.original_ord"
+                "SELECT p.path, p.place, p.message, p.remedy, p.remark, p.said FROM problem p"
+                        + " JOIN original o ON o.ord = p.original_ord"
                         + " WHERE o.sha256 = ? AND o.path = ? ORDER BY p.ord",
                 entry.sha256(), entry.path());
     }
 
     private static Problem problem(ResultSet rows) throws SQLException {
-        return new Problem(rows.getString("path"), rows.getString("place"), rows.getString("message"),
-                rows.getString("remedy"), rows.getBoolean("remark"));
+        List<Saying> said = SayingText.readAll(rows.getString("said"), rows.getString("place"),
+                rows.getString("message"), rows.getString("remedy"));
+        return new Problem(rows.getString("path"), said.get(0), said.get(1), said.get(2),
+                rows.getBoolean("remark"));
     }
 
     public static List<Entry> originals(Connection connection) throws SQLException {

@@ -1,10 +1,12 @@
 package dev.assay.store.index;
 
+import dev.assay.model.Excerpt;
 import dev.assay.model.Posting;
 import dev.assay.model.PostingContent;
 import dev.assay.model.Problem;
 import dev.assay.review.RelatedPostings;
 import dev.assay.review.TextLikeness;
+import dev.assay.saying.Saying;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ public final class LikePostings {
     private final Connection connection;
     private final long firstNew;
     private final Map<Long, Posting> unnamed = new LinkedHashMap<>();
-    private final Map<Long, String> equal = new LinkedHashMap<>();
+    private final Map<Long, Saying> equal = new LinkedHashMap<>();
 
     LikePostings(Connection connection) throws SQLException {
         this.connection = connection;
@@ -48,35 +50,30 @@ public final class LikePostings {
         }
         Sql.first(connection, rows -> rows.getString(1),
                 "SELECT id FROM posting WHERE text_key = ? AND ord <> ? ORDER BY text_key, ord FETCH FIRST 1 ROW ONLY",
-                key, ord).ifPresent(other -> equal.put(ord, posting.id() + " like " + other));
+                key, ord).ifPresent(other -> equal.put(ord, Saying.of("remark.like", posting.id(), other)));
     }
 
     /** @param present the postings of the file, which none of its own follows on */
     List<Problem> remark(String path, Collection<Long> present) throws SQLException {
-        List<String> followed = new ArrayList<>();
+        List<Saying> followed = new ArrayList<>();
         Set<Long> taken = new HashSet<>(present);
         for (Map.Entry<Long, Posting> added : unnamed.entrySet()) {
             PostingRows.Kept former = former(added.getValue(), taken);
             if (former != null && taken.add(former.ord())) {
                 Sql.update(connection, "INSERT INTO successor (posting_ord, former_ord) VALUES (?, ?)",
                         added.getKey(), former.ord());
-                followed.add(added.getValue().id() + " after " + former.posting().id());
+                followed.add(
+                        Saying.of("remark.after", added.getValue().id(), former.posting().id()));
             }
         }
         List<Problem> remarks = new ArrayList<>();
         if (!equal.isEmpty()) {
-            remarks.add(Problem.remark(path, (equal.size() == 1
-                    ? "The text of one posting is known under another id: "
-                    : "The texts of " + equal.size() + " postings are known under other ids: ")
-                    + named(List.copyOf(equal.values())) + ".",
-                    "Each is kept as a posting of its own; leave one out if they are the same job."));
+            remarks.add(Problem.remark(path, Saying.of("remark.same-text", equal.size(),
+                    Excerpt.listed(List.copyOf(equal.values()), MOST_NAMED)), Saying.of("remedy.same-text")));
         }
         if (!followed.isEmpty()) {
-            remarks.add(Problem.remark(path, (followed.size() == 1
-                    ? "One posting says nearly the same as one read before: "
-                    : followed.size() + " postings say nearly the same as ones read before: ")
-                    + named(followed) + ".",
-                    "The earlier one keeps its decisions; compare the two where it was decided on."));
+            remarks.add(Problem.remark(path, Saying.of("remark.nearly-same", followed.size(),
+                    Excerpt.listed(followed, MOST_NAMED)), Saying.of("remedy.nearly-same")));
         }
         return remarks;
     }
@@ -126,10 +123,5 @@ public final class LikePostings {
             }
         }
         return best;
-    }
-
-    private static String named(List<String> pairs) {
-        String some = String.join(", ", pairs.subList(0, Math.min(MOST_NAMED, pairs.size())));
-        return pairs.size() <= MOST_NAMED ? some : some + " and " + (pairs.size() - MOST_NAMED) + " more";
     }
 }

@@ -27,7 +27,7 @@ public final class Migrations {
             "V013__when_files_were_kept.sql", "V014__times_of_decisions.sql",
             "V015__acts_in_time.sql", "V016__acts_taken_back.sql",
             "V017__decisions_in_time.sql", "V018__answers_side_by_side.sql",
-            "V019__what_findings_say.sql");
+            "V019__what_findings_say.sql", "V020__what_remarks_say.sql");
 
     private static final Pattern TABLE = Pattern.compile("^\\s*(CREATE|DROP) TABLE (\\w+)");
 

@@ -4,6 +4,7 @@ import dev.assay.model.Naming;
 import dev.assay.model.Posting;
 import dev.assay.model.PostingContent;
 import dev.assay.model.Problem;
+import dev.assay.saying.Saying;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -170,9 +171,8 @@ final class PostingMatching {
         Posting known = PostingRows.kept(connection, ord).posting();
         Completion completion = Completion.of(known, posting);
         if (completion.misfit()) {
-            misfits.add(new Problem(path, "posting " + posting.id(),
-                    "A posting with this id is known with another text; that one is kept.",
-                    "Import it under another id if both are wanted."));
+            misfits.add(new Problem(path, Saying.of("place.posting", posting.id()),
+                    Saying.of("remark.known-with-other-text"), Saying.of("remedy.other-id")));
         }
         if (arrived && PostingRows.arrive(connection, ord)) {
             touched.add(ord);

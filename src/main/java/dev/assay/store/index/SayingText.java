@@ -4,6 +4,7 @@ import dev.assay.saying.Saying;
 import dev.assay.store.log.PlainJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,20 @@ final class SayingText {
     /** As JSON; empty where there is only the sentence. */
     static String write(Saying said) {
         return said.code().isEmpty() ? "" : PlainJson.write(plain(said));
+    }
+
+    /** Several, as one text. */
+    static String writeAll(Saying... all) {
+        return PlainJson.write(Stream.of(all).map(SayingText::plain).toList());
+    }
+
+    /** @param sentences what stands for each where nothing else was kept */
+    static List<Saying> readAll(String written, String... sentences) {
+        List<?> all = !written.isEmpty() && PlainJson.read(written) instanceof List<?> kept
+                ? kept
+                : List.of();
+        return IntStream.range(0, sentences.length)
+                .mapToObj(nth -> of(nth < all.size() ? all.get(nth) : null, sentences[nth])).toList();
     }
 
     /** @param sentence what stands for it where nothing else was kept */

@@ -105,7 +105,7 @@ final class SamplesModel implements CellPath {
             String before = id();
             all.setAll(found.reversed());
             problems.stream().findFirst().ifPresent(problem -> session.notify(Notice.Kind.WARNING,
-                    problem.message() + " " + problem.remedy()));
+                    session.words().line(problem)));
             take(all.stream().filter(one -> one.id().equals(before)).findFirst().orElse(null));
             then.run();
         }, problem -> {

@@ -273,7 +273,7 @@ final class ReportController implements ScreenView {
                     outcomes.getChildren().add(choice(outcome, report.count(outcome)));
                 }
             }
-            remarks.show(report == null ? ReportRow.of(kept) : ReportRow.of(report));
+            remarks.show(report == null ? ReportRow.of(kept, words) : ReportRow.of(report, words));
             table.getSelectionModel().selectFirst();
         }
         sum.setText(report == null
@@ -300,9 +300,9 @@ final class ReportController implements ScreenView {
 
     private void copy() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(table.getItems().stream().map(ReportRow::problem)
-                .map(problem -> String.join("\t", problem.path(), problem.place(), problem.message(),
-                        problem.remedy()) + "\n")
+        content.putString(table.getItems().stream().map(ReportRow::said)
+                .map(said -> String.join("\t", said.path(), said.place(), said.message(), said.remedy())
+                        + "\n")
                 .collect(Collectors.joining()));
         Clipboard.getSystemClipboard().setContent(content);
     }

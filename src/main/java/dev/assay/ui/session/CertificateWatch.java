@@ -34,6 +34,6 @@ public final class CertificateWatch {
 
     private void tell(List<Problem> revoked) {
         revoked.stream().findFirst().ifPresent(problem -> session.notify(Notice.Kind.WARNING,
-                problem.message() + " " + problem.remedy()));
+                session.words().line(problem)));
     }
 }

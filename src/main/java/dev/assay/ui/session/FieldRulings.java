@@ -55,7 +55,7 @@ public final class FieldRulings {
         background.run(() -> rulings.all(problems), all -> {
             known.set(all);
             problems.stream().findFirst().ifPresent(problem -> session.notify(Notice.Kind.WARNING,
-                    problem.message() + " " + problem.remedy()));
+                    session.words().line(problem)));
         }, session::failed);
     }
 }

@@ -215,7 +215,7 @@ public final class Jobs {
     private String describe(List<Problem> problems) {
         Problem first = problems.getFirst();
         String more = problems.size() == 1 ? "" : " " + words("job.more", problems.size() - 1);
-        return first.message() + (first.remedy().isEmpty() ? "" : " " + first.remedy()) + more;
+        return session.words().line(first) + more;
     }
 
     /**

@@ -20,6 +20,7 @@ import dev.assay.ui.session.Session;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -182,7 +183,8 @@ public final class SetsController implements ScreenView {
         if (table != null) {
             table.fit();
         }
-        unreadable.setText(String.join("\n", known.unreadable()));
+        unreadable.setText(known.unreadable().stream().map(words::said)
+                .map(said -> said.place() + ": " + said.message()).collect(Collectors.joining("\n")));
         known.sets().stream().filter(set -> set.id().equals(before)).findFirst()
                 .or(() -> known.sets().stream().findFirst())
                 .ifPresent(set -> sets.getSelectionModel().select(set));

@@ -47,10 +47,10 @@ final class SetsModel {
      * What a store has of sets.
      *
      * @param sets all versions of all sets, the newest version of a set first
-     * @param unreadable those that cannot be read, in words
+     * @param unreadable those that cannot be read
      * @param views the views of the queue that were saved
      */
-    record Known(List<KnownGoldSet> sets, List<String> unreadable, List<QueueView> views) {
+    record Known(List<KnownGoldSet> sets, List<Problem> unreadable, List<QueueView> views) {
 
         Known {
             sets = List.copyOf(sets);
@@ -129,7 +129,7 @@ final class SetsModel {
         services.goldSets().all(problems)
                 .forEach(set -> named.computeIfAbsent(set.name(), none -> new ArrayList<>()).add(set));
         return new Known(named.values().stream().flatMap(versions -> versions.reversed().stream()).toList(),
-                problems.stream().map(problem -> problem.place() + ": " + problem.message()).toList(),
+                problems,
                 new QueueViews(services.store().artefacts(), new ViewJson()).all().views());
     }
 

@@ -1,5 +1,6 @@
 package dev.assay.ui.wording;
 
+import dev.assay.model.Problem;
 import dev.assay.saying.Saying;
 import dev.assay.saying.SayingWords;
 import java.text.MessageFormat;
@@ -66,6 +67,17 @@ public final class Wording {
     /** What the core says, as a sentence; as it was kept where only its sentence was. */
     public String said(Saying saying) {
         return bundle.containsKey(saying.code()) ? bundle.getString(saying.code()) : sentences.of(saying);
+    }
+
+    /** What a remark says, where it is and what to do about it. */
+    public Problem.Words said(Problem problem) {
+        return problem.in(this::said);
+    }
+
+    /** What a remark says and what to do about it, in a line. */
+    public String line(Problem problem) {
+        Problem.Words said = said(problem);
+        return said.message() + (said.remedy().isEmpty() ? "" : " " + said.remedy());
     }
 
     /** What a constant is called, under the name of its type and its own, such as {@code theme.dark}. */

@@ -1,5 +1,6 @@
 package dev.assay.ui.shell;
 
+import dev.assay.model.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.review.PostingSummary;
@@ -52,6 +53,28 @@ class CoreInGermanTest {
                                         line -> said.stream().anyMatch(one -> line.contains(one.english())));
                     }
                 });
+    }
+
+    /** Wherever they are: as the report tells them, and as the store gives them back. */
+    @Test
+    void remarksOnFilesAreSaidInGerman(@TempDir Path folder) {
+        SampleWindow.services(folder.resolve("store"), (services, store) -> {
+            List<Problem> problems = FileSayings.problems(folder, services, store);
+
+            Set<String> codes = new TreeSet<>();
+            assertThat(problems).allSatisfy(problem -> {
+                for (Saying said : List.of(problem.said(), problem.advice())) {
+                    assertThat(said.isEmpty() || !said.code().isEmpty()).as(said.english()).isTrue();
+                    assertThat(said.isEmpty() || !GERMAN.said(said).equals(said.english()))
+                            .as(said.english()).isTrue();
+                    codes(said, codes);
+                }
+                codes(problem.where(), codes);
+            });
+            Set<String> never = FileSayings.codes();
+            never.removeAll(codes);
+            assertThat(never).as("of each kind there is one").isSubsetOf(FileSayings.NOT_MET);
+        });
     }
 
     private static void codes(Saying said, Set<String> codes) {

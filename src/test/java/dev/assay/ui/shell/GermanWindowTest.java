@@ -1,5 +1,7 @@
 package dev.assay.ui.shell;
 
+import dev.assay.FaultyFiles;
+import dev.assay.model.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.saying.Saying;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -20,6 +23,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.scene.input.KeyCode;
@@ -94,6 +99,67 @@ class GermanWindowTest {
         assertThat(german.get(false)).extracting(one -> bare(one.english())).noneMatch(all::contains);
         assertThat(german.get(true)).extracting(one -> one.code().replaceFirst("\\..*", ""))
                 .contains("odds", "doubt", "finding", "note", "grounding", "evidence-status");
+    }
+
+    /** Those of an import that was just made, and those of before, which the store gives back. */
+    @Test
+    void theImportReportIsInGerman(@TempDir Path folder) {
+        Path faulty = FaultyFiles.in(folder);
+        SampleWindow.open(folder.resolve("store"), GERMAN, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().jobs().read(List.of(faulty)));
+            Set<String> told = new LinkedHashSet<>();
+            read(driver, window, told);
+            driver.show("report");
+            List<Problem> problems = driver.ask(() -> Objects
+                    .requireNonNull(window.parts().jobs().reportProperty().get()).problems());
+            isInGerman(problems, rows(driver, window, told));
+
+            narrow(driver, window, "Schreibweise von Python");
+            assertThat(rows(driver, window, told)).singleElement().asString().contains("python.txt");
+            narrow(driver, window, "Python’s spelling");
+            assertThat(rows(driver, window, told)).isEmpty();
+        });
+        SampleWindow.open(folder.resolve("store"), GERMAN, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.show("report");
+            isInGerman(store.problems(), rows(driver, window, new LinkedHashSet<>()));
+        });
+    }
+
+    private static void isInGerman(List<Problem> problems, List<String> shown) {
+        assertThat(problems).hasSizeGreaterThan(300);
+        String all = String.join("\n", shown);
+        for (Problem problem : problems) {
+            Problem.Words english = problem.in(Saying::english);
+            Problem.Words german = GERMAN.said(problem);
+            assertThat(all).contains(german.place()).contains(german.message()).contains(german.remedy());
+            assertThat(english.message()).isNotEqualTo(german.message());
+            assertThat(all).doesNotContain(english.message());
+            if (!english.remedy().isEmpty()) {
+                assertThat(all).doesNotContain(english.remedy());
+            }
+        }
+    }
+
+    /** What is said of each row once it is chosen. */
+    private static List<String> rows(WindowDriver driver, MainWindow window, Set<String> beside) {
+        return driver.ask(() -> {
+            TableView<?> table = (TableView<?>) scene(window).lookup(".report-table");
+            List<String> rows = new ArrayList<>();
+            for (int i = 0; i < table.getItems().size(); i++) {
+                table.getSelectionModel().select(i);
+                List<String> now = new ArrayList<>();
+                read(table.getParent(), now);
+                rows.add(String.join("\n", now));
+                beside.addAll(now);
+            }
+            return rows;
+        });
+    }
+
+    private static void narrow(WindowDriver driver, MainWindow window, String words) {
+        driver.perform(() -> ((TextField) scene(window).lookup(".report .text-field")).setText(words));
     }
 
     /** As it stands where several follow each other. */
