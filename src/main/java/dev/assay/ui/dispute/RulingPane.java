@@ -140,7 +140,7 @@ final class RulingPane extends VBox {
 
     /** Puts the focus on the values. */
     void edit() {
-        options.focus();
+        options.ask();
     }
 
     /** Chooses by digit, and goes on to the reason where one value is enough. */
