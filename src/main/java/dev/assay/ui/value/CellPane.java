@@ -127,7 +127,7 @@ public final class CellPane extends VBox {
             shown = now;
             choicesWanted.want();
             Node focused = getScene().getFocusOwner();
-            if (focused != null && isWithin(focused)) {
+            if (focused != null && CellEditor.isWithin(focused, scroll)) {
                 focus.run();
             }
         }
@@ -143,7 +143,7 @@ public final class CellPane extends VBox {
     /** Where the cell is higher than its place, its choices are shown first, or else what has the focus in it. */
     private void showChoices() {
         Node focused = scroll.getScene() == null ? null : scroll.getScene().getFocusOwner();
-        if (focused != null && focused != scroll && isWithin(focused)) {
+        if (focused != null && focused != scroll && CellEditor.isWithin(focused, scroll)) {
             around.revealFocus();
             return;
         }
@@ -163,14 +163,6 @@ public final class CellPane extends VBox {
         return node instanceof Pane pane && !(node instanceof FlowPane)
                 ? pane.getChildren().stream().filter(Node::isVisible).flatMap(part -> tops(part, top))
                 : Stream.of(top);
-    }
-
-    private boolean isWithin(Node node) {
-        Node at = node;
-        while (at != null && at != scroll) {
-            at = at.getParent();
-        }
-        return at != null;
     }
 
     /** What the open cell stands in. */
@@ -210,7 +202,7 @@ public final class CellPane extends VBox {
 
         @Override
         public boolean holds(Node node) {
-            return isWithin(node);
+            return CellEditor.isWithin(node, scroll);
         }
 
         @Override
