@@ -18,8 +18,8 @@ public final class ThemeSheets {
     /** Gives the scene a look and a text size, 1 for normal. */
     public static void apply(Theme theme, double scale, Scene scene) {
         apply(theme, scene);
-        scene.getRoot()
-                .setStyle("-fx-font-size: " + Math.round(NORMAL_TEXT * scale * 10) / 10.0 + "px;");
+        // Whole, so that rows of two letters' height are whole pixels high, and the lines between them equally thick.
+        scene.getRoot().setStyle("-fx-font-size: " + Math.round(NORMAL_TEXT * scale) + "px;");
     }
 
     /** Gives the scene a look: the theme's sheet for all controls, and the palette for our own. */

@@ -170,6 +170,9 @@ class LargeLettersTest {
         inWindow(window -> {
             WindowDriver driver = new WindowDriver(window);
             driver.resize(1440, 900);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.press(KeyCode.ENTER);
+            driver.settle();
             assertThat(centre(window, driver, ".posting-list .posting-company"))
                     .as("beside the company where there is room")
                     .isCloseTo(centre(window, driver, ".posting-list .posting-risk"), within(4.0));

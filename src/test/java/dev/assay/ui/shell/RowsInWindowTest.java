@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A row of a list has room for what stands in it, wherever its lines break. */
 class RowsInWindowTest {
@@ -37,6 +39,26 @@ class RowsInWindowTest {
                 }
             }
             assertThat(cut).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compare", "figures", "pace", "sets", "preferences", "report"})
+    void rowsOfATableAreWholePixelsHighInAllSizesOfLetters(String screen) {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.show(screen);
+            driver.settle();
+            List<String> uneven = new ArrayList<>();
+            for (int larger = 0; larger <= 10; larger++) {
+                uneven.addAll(
+                        driver.ask(() -> window.stage().getScene().getRoot().lookupAll(".table-view").stream()
+                                .map(node -> ((TableView<?>) node).getFixedCellSize())
+                                .filter(height -> height <= 0 || height != Math.rint(height))
+                                .map(height -> screen + ": " + height).toList()));
+                driver.perform(() -> window.perform(WindowAction.TEXT_LARGER));
+            }
+            assertThat(uneven).isEmpty();
         });
     }
 

@@ -52,13 +52,15 @@ final class PostingCell extends ListRow<PostingSummary> {
         company.getStyleClass().add("posting-company");
         progress.getStyleClass().add("posting-progress");
         risk.getStyleClass().add("posting-risk");
+        progress.managedProperty().bind(progress.textProperty().isNotEmpty());
         progress.setMinWidth(Region.USE_PREF_SIZE);
         risk.setMinWidth(Region.USE_PREF_SIZE);
         FlowPane counts = new FlowPane(6, 0, risk, progress) {
             /** That of one line; by itself a pane wants at least the width at which it would break. */
             @Override
             protected double computePrefWidth(double height) {
-                return snapSizeX(risk.prefWidth(-1)) + getHgap() + snapSizeX(progress.prefWidth(-1));
+                double beside = progress.isManaged() ? getHgap() + snapSizeX(progress.prefWidth(-1)) : 0;
+                return snapSizeX(risk.prefWidth(-1)) + beside;
             }
         };
         counts.setRowValignment(VPos.BASELINE);
@@ -109,7 +111,7 @@ final class PostingCell extends ListRow<PostingSummary> {
         showSnippet();
         title.setText(QueueModel.title(posting, words));
         company.setText(QueueModel.subtitle(posting, words));
-        progress.setText(posting.states().isEmpty() ? "" : QueueModel.progress(posting));
+        progress.setText(posting.decided() == 0 ? "" : QueueModel.progress(posting));
         double score = posting.risk().score();
         risk.setText(QueueModel.expected(score, words));
         strip.setStates(posting.states());
