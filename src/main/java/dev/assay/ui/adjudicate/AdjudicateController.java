@@ -232,6 +232,8 @@ public final class AdjudicateController implements ScreenView {
     }
 
     private void listed() {
+        Loading now = model.loadingProperty().get();
+        boolean known = now == Loading.READY || !model.visible().isEmpty();
         parts.forEach((standing, part) -> {
             part.setSelected(standing == model.standing());
             part.setText(words.of(switch (standing) {
@@ -240,9 +242,8 @@ public final class AdjudicateController implements ScreenView {
                 case ALONE -> "adjudicate.alone";
             }, model.open(standing)));
         });
-        Loading now = model.loadingProperty().get();
         long open = model.visible().stream().filter(AdjudicatedRow::isOpen).count();
-        count.setText(words.of("adjudicate.count", model.visible().size(), open));
+        count.setText(known ? words.of("adjudicate.count", model.visible().size(), open) : "");
         manage(settle, model.standing() != SharedCell.Standing.DISPUTED && open > 0);
         settle.setText(words.of("adjudicate.settle", open));
         manage(appoint, model.isAppointable());

@@ -359,8 +359,9 @@ public final class DisputesController implements ScreenView {
                         : model.total() == 0 ? "disputes.none" : "disputes.no-match",
                 model.fieldsReadProperty().get(), session.schema().fields().size()));
         empty.setVisible(model.visible().isEmpty());
+        boolean unknown = model.total() == 0 && now != Loading.READY;
         disputes.setText(words.of("disputes.tab", model.total()));
-        count.setText(reading
+        count.setText(reading || unknown
                 ? empty.getText()
                 : words.of("disputes.count", model.visible().size(), model.total(), model.cells(),
                         model.open()));

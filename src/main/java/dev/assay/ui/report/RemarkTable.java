@@ -24,8 +24,10 @@ final class RemarkTable {
     private final FilteredTableColumn<ReportRow, ReportRow> told;
 
     private final Label none;
+    private final Wording words;
 
     RemarkTable(Wording words) {
+        this.words = words;
         outcome = column(words.of("report.outcome"),
                 row -> name(row.outcome(), words));
         FilteredTableColumn<ReportRow, ReportRow> where = column(words.of("report.where"), ReportRow::where);
@@ -74,14 +76,14 @@ final class RemarkTable {
         return rows.isEmpty();
     }
 
-    /** Shows no files, and says nothing of it, while they are read. */
-    void await() {
+    /** Shows no files, and says why. @param key of what is said */
+    void lack(String key) {
         rows.clear();
-        none.setVisible(false);
+        none.setText(words.of(key));
     }
 
     void show(List<ReportRow> all) {
-        none.setVisible(true);
+        none.setText(all.isEmpty() ? "" : words.of("report.none-match"));
         rows.setAll(all);
     }
 

@@ -205,8 +205,8 @@ final class ReportController implements ScreenView {
         context.parts().session().notices().clear();
         shown = null;
         outcomes.getChildren().clear();
-        remarks.await();
-        sum.setText(words.of("mapping.reading"));
+        remarks.lack("mapping.reading");
+        sum.setText("");
         leading = true;
         awaiting = true;
         reading.accept(() -> {
@@ -336,7 +336,15 @@ final class ReportController implements ScreenView {
 
     @Override
     public void shown() {
-        context.parts().session()
-                .problems(kept -> show(context.parts().jobs().reportProperty().get(), kept));
+        if (remarks.isEmpty() && !awaiting) {
+            remarks.lack("report.reading");
+        }
+        context.background().run(context.services().store()::problems,
+                kept -> show(context.parts().jobs().reportProperty().get(), kept), problem -> {
+                    if (remarks.isEmpty()) {
+                        remarks.lack("store.unreadable");
+                    }
+                    context.parts().session().failed(problem);
+                });
     }
 }

@@ -6,7 +6,6 @@ import dev.assay.failure.Failures;
 import dev.assay.model.Answer;
 import dev.assay.model.Grounding;
 import dev.assay.model.InferredField;
-import dev.assay.model.Problem;
 import dev.assay.review.CellKey;
 import dev.assay.review.CommandQueue;
 import dev.assay.review.Decision;
@@ -19,10 +18,8 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.wording.Wording;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -340,11 +337,6 @@ public final class Session {
         if (words.isEmpty()) {
             Failures.raise(problem);
         }
-    }
-
-    /** Reads what was noticed in all files ever read. */
-    public void problems(Consumer<List<Problem>> then) {
-        background.run(store::problems, then, this::failed);
     }
 
     /** Reads again what is known of the open posting, and changes nothing that the reviewer looks at. */

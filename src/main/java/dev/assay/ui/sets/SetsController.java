@@ -206,6 +206,9 @@ public final class SetsController implements ScreenView {
                     known.stream().map(KnownGoldSet::name).distinct().count(), known.size());
         });
         none.setText(now == Loading.READY ? words.of("sets.none") : "");
+        if (chosenSet().isEmpty()) {
+            noCard.setText(noCard());
+        }
         sets.pseudoClassStateChanged(EMPTY, known.isEmpty());
         export.setDisable(chosenSet().isEmpty());
     }
@@ -259,13 +262,22 @@ public final class SetsController implements ScreenView {
             differences.show(set.orElse(null), model.knownProperty().get().sets());
         } else if (part.get() == Part.CARD) {
             card.text().pageProperty().set(Page.EMPTY);
-            noCard.setText(words.of(set.isEmpty() ? "sets.no-card" : "sets.reading"));
+            noCard.setText(set.isEmpty() ? noCard() : words.of("sets.reading"));
             noCard.setVisible(true);
             set.ifPresentOrElse(one -> model.card(one, page -> {
                 noCard.setVisible(false);
                 card.text().pageProperty().set(page);
             }, failure -> noCard.setText(String.valueOf(failure.getMessage()))), model::forget);
         }
+    }
+
+    /** Why no data card is shown where no set is looked at. */
+    private String noCard() {
+        return words.of(switch (model.loadingProperty().get()) {
+            case FIRST -> "sets.reading";
+            case FAILED -> "store.unreadable";
+            case READY, MORE -> "sets.no-card";
+        });
     }
 
     private void freeze() {

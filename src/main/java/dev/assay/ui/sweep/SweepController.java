@@ -221,8 +221,10 @@ public final class SweepController implements ScreenView {
     }
 
     private void count() {
-        count.setText(words.of("sweep.count", model.visible().size(), model.total(),
-                model.leftProperty().get()));
+        boolean unknown = model.total() == 0 && model.loadingProperty().get() != Loading.READY;
+        count.setText(unknown
+                ? ""
+                : words.of("sweep.count", model.visible().size(), model.total(), model.leftProperty().get()));
     }
 
     private void reveal() {
