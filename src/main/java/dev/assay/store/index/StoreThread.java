@@ -82,8 +82,13 @@ public final class StoreThread implements AutoCloseable {
                 } catch (TimeoutException e) {
                     left -= part;
                     if (left <= 0) {
+                        NoAnswerException late = new NoAnswerException();
+                        Thread working = self;
+                        if (working != null) {
+                            late.setStackTrace(working.getStackTrace());
+                        }
                         giveUp();
-                        throw new NoAnswerException();
+                        throw late;
                     }
                 }
             }
@@ -121,7 +126,7 @@ public final class StoreThread implements AutoCloseable {
         executor.shutdown();
     }
 
-    /** A step took too long. */
+    /** A step took too long; the trace is that of the step, so that the log tells what it was at. */
     public static final class NoAnswerException extends Exception {
 
         NoAnswerException() {

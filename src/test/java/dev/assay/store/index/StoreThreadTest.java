@@ -7,6 +7,7 @@ import dev.assay.store.log.Durable;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class StoreThreadTest {
@@ -19,6 +20,32 @@ class StoreThreadTest {
             assertThatThrownBy(() -> thread.call(() -> thread.call(() -> 1, Duration.ofMillis(1)), LONG))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(thread.call(() -> 2, LONG)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whoIsGivenUpTellsWhatItWasAt() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        try (StoreThread thread = new StoreThread("test")) {
+            thread.begin(() -> {
+                begun.countDown();
+                hangs(end);
+            });
+            begun.await();
+            assertThatThrownBy(() -> thread.call(() -> 1, Duration.ZERO))
+                    .isInstanceOf(StoreThread.NoAnswerException.class)
+                    .satisfies(late -> assertThat(late.getStackTrace()).extracting(StackTraceElement::getMethodName)
+                            .contains("hangs"));
+            end.countDown();
+        }
+    }
+
+    private static void hangs(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
