@@ -106,7 +106,16 @@ public final class Deciding {
                     words -> act.add(words(file, command, command.answerId(), words,
                             file.review(field).sentence())));
         }
-        return new Verdict.Act(act);
+        return standsSo(file, act) ? new Verdict.Act(List.of()) : new Verdict.Act(act);
+    }
+
+    /** Whether that was decided last, by the same reviewer: then there is nothing to keep, and nothing to undo. */
+    private static boolean standsSo(PostingFile file, List<NewDecision> act) {
+        NewDecision first = act.getFirst();
+        FieldReview review = file.review(first.field());
+        Decision last = review.last();
+        return act.size() == 1 && last != null && review.state() != FieldReview.State.UNDECIDED
+                && last.what().withTook(0).equals(first);
     }
 
     /** An answer's value is decided on as any other; whose words it rests on, the edit of the evidence names. */

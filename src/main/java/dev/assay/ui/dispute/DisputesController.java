@@ -318,7 +318,7 @@ public final class DisputesController implements ScreenView {
     }
 
     private void kept(List<NewDecision> act) {
-        if (act.size() <= FEW && ruling.holds(act)) {
+        if (!act.isEmpty() && act.size() <= FEW && ruling.holds(act)) {
             ruling.decided(act, model::adjust);
             return;
         }

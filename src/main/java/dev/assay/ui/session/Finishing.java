@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -85,6 +86,38 @@ final class Finishing {
         }
     }
 
+    /**
+     * Goes on behind a decision: among the fields left to look at to the next undecided one and, once all of them are
+     * decided, to the next undecided of the posting; else to the next field. Where nothing is undecided, says so.
+     */
+    void goOn() {
+        LeftToLookAt now = left.get();
+        if (now.isOf(session.currentProperty().get(), answerId()) && session.isAlongFields()) {
+            List<String> keys = List.copyOf(now.reasons().keySet());
+            int at = keys.indexOf(session.fieldProperty().get());
+            Optional<String> next = IntStream.rangeClosed(1, keys.size())
+                    .mapToObj(i -> keys.get(Math.floorMod(at + i, keys.size())))
+                    .filter(key -> session.review(key).state() == FieldReview.State.UNDECIDED).findFirst();
+            if (next.isEmpty()) {
+                left.set(LeftToLookAt.NOTHING);
+                session.moveToUndecided();
+            }
+            next.ifPresent(key -> session.moveTo(key, 0));
+        } else {
+            session.move(1);
+        }
+        if (session.isAlongFields() && undecided() == 0) {
+            say(Notice.Kind.SUCCESS,
+                    session.words().of("finish.all-decided", session.keys().text(CellAction.FINISH)),
+                    1);
+        }
+    }
+
+    private long undecided() {
+        return session.schema().fields().stream()
+                .filter(spec -> session.review(spec.key()).state() == FieldReview.State.UNDECIDED).count();
+    }
+
     /** Nothing is left to look at but what could not be accepted. */
     void restTaken() {
         left.set(left.get().without(
@@ -98,8 +131,7 @@ final class Finishing {
     }
 
     void finished(PostingFile file, List<NewDecision> act) {
-        long left = session.schema().fields().stream()
-                .filter(f -> session.review(f.key()).state() == FieldReview.State.UNDECIDED).count();
+        long left = undecided();
         if (left > 0) {
             session.moveToUndecided();
             say(Notice.Kind.WARNING, session.words().of("finish.unusable", left), act.size());

@@ -43,8 +43,13 @@ public final class PaceWatch {
         this.index = index;
         this.background = background;
         fields = session.schema().fields().stream().map(FieldSpec::key).toList();
-        reviewing
-                .onKept(act -> count(act.stream().map(NewDecision::field).filter(fields::contains).toList()));
+        reviewing.onKept(act -> {
+            if (act.isEmpty()) {
+                count();
+            } else {
+                count(act.stream().map(NewDecision::field).filter(fields::contains).toList());
+            }
+        });
         session.queue().totalProperty().subscribe(now -> count());
         session.loadingProperty().subscribe(now -> count());
         reviewing.reviewer().sightProperty().subscribe(now -> count());

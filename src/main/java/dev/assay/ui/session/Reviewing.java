@@ -471,7 +471,7 @@ public final class Reviewing {
     }
 
     private void goOn() {
-        session.move(1);
+        finishing.goOn();
     }
 
     /** Makes a decision on the posting that is shown now, when its turn comes. */

@@ -429,6 +429,11 @@ public final class Session {
         return steps.holdShown();
     }
 
+    /** Whether the fields of the open posting are gone along, and no list of another screen. */
+    boolean isAlongFields() {
+        return steps.areAlongFields();
+    }
+
     /** @param by 1 for the next cell, -1 for the one before; stops at either end */
     public void step(int by) {
         commands.add(() -> move(by));

@@ -32,6 +32,10 @@ final class Steps {
         return path().holds(session.shownCell());
     }
 
+    boolean areAlongFields() {
+        return given == null;
+    }
+
     void move(int steps) {
         go(path().from(from(), steps));
     }

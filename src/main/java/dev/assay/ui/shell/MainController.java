@@ -61,6 +61,7 @@ public final class MainController {
     private final ShownScreen shown = new ShownScreen(Screens.all());
     private final Keyboard keyboard;
     private @Nullable Overlay overlay;
+    private @Nullable ReviewPlace left;
     private @Nullable ValidationSupport named;
     private boolean blankKept;
     /** How often a key or a button of the mouse was pressed. */
@@ -156,6 +157,7 @@ public final class MainController {
         keyboard.everywhere().on(WindowAction.PALETTE, () -> openPalette(found));
         Rail.fill(rail, shown, keyboard, counts);
         shown.start(screens, context);
+        left = new ReviewPlace(screens, shown, parts.session());
         shown.shownProperty().subscribe((before, now) -> parts.session().notices().screenLeft());
         shown.shownProperty().subscribe(screen -> {
             keyboard.here(shown.view().handlers());
@@ -290,6 +292,9 @@ public final class MainController {
     /** Opens a posting on the first screen. @param field empty for the first undecided one */
     void review(String posting, String field) {
         boolean none = parts.session().postingProperty().get() == null;
+        if (left != null) {
+            left.forget();
+        }
         parts.session().open(posting, field);
         shown.show(shown.screens().getFirst().id());
         if (none && background != null) {

@@ -35,7 +35,8 @@ class StoreThreadTest {
             begun.await();
             assertThatThrownBy(() -> thread.call(() -> 1, Duration.ZERO))
                     .isInstanceOf(StoreThread.NoAnswerException.class)
-                    .satisfies(late -> assertThat(late.getStackTrace()).extracting(StackTraceElement::getMethodName)
+                    .satisfies(late -> assertThat(late.getStackTrace())
+                            .extracting(StackTraceElement::getMethodName)
                             .contains("hangs"));
             end.countDown();
         }

@@ -8,6 +8,7 @@ import dev.assay.model.Posting;
 import dev.assay.model.Section;
 import dev.assay.model.Span;
 import dev.assay.review.Basis;
+import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.saying.Saying;
 import dev.assay.schema.FieldSpec;
@@ -119,9 +120,11 @@ class FinishingTest extends TwoPostings {
         background.all();
         assertThat(reviewing.leftProperty().get().reasons()).isEmpty();
 
+        store.saveRisk("one", new Risk(2, List.of(doubt(KEYS.get(1)), doubt(KEYS.getLast()))));
+        session.queue().update(store.summary("one").orElseThrow());
         reviewing.finish();
         background.all();
-        assertThat(reviewing.leftProperty().get().reasons()).containsKey(BROKEN);
+        assertThat(reviewing.leftProperty().get().reasons()).containsKey(BROKEN).hasSizeGreaterThan(1);
         String listed = List.copyOf(reviewing.leftProperty().get().reasons().keySet()).getLast();
         session.select(listed);
         reviewing.unsure("");
@@ -130,6 +133,54 @@ class FinishingTest extends TwoPostings {
         background.all();
         assertThat(reviewing.leftProperty().get().seen()).as("an act on a field of the list")
                 .contains(listed);
+    }
+
+    @Test
+    void decidingGoesThroughWhatWasLeftAndThenOnInThePosting() {
+        store.saveRisk("one", new Risk(2, List.of(doubt(KEYS.get(1)), doubt(KEYS.getLast()))));
+        session.queue().update(store.summary("one").orElseThrow());
+        session.select(KEYS.get(1));
+        reviewing.acceptGroup();
+        background.all();
+        List<String> group = List.copyOf(reviewing.leftProperty().get().reasons().keySet());
+        assertThat(group).contains(KEYS.get(1));
+        for (String key : group) {
+            assertThat(session.fieldProperty().get()).isEqualTo(key);
+            reviewing.unsure("");
+            background.all();
+        }
+        assertThat(reviewing.leftProperty().get().reasons()).as("all of them are decided").isEmpty();
+        assertThat(session.review(session.fieldProperty().get()).state()).as("the next that is open")
+                .isEqualTo(FieldReview.State.UNDECIDED);
+
+        reviewing.finish();
+        background.all();
+        List<String> left = List.copyOf(reviewing.leftProperty().get().reasons().keySet());
+        assertThat(left).hasSizeGreaterThan(1);
+        session.select(left.getLast());
+        reviewing.unsure("");
+        background.all();
+        assertThat(session.fieldProperty().get()).as("the one before is still open")
+                .isEqualTo(left.getFirst());
+    }
+
+    @Test
+    void whatStandsSoIsNotKeptOnceMoreAndAFinishedPostingSaysHowToGoOn() {
+        KEYS.forEach(key -> {
+            session.select(key);
+            reviewing.unsure("");
+        });
+        background.all();
+        int kept = journal().size();
+        assertThat(session.notices().shownProperty().get().text())
+                .contains("All fields of this posting are decided");
+
+        reviewing.unsure("");
+        background.all();
+        assertThat(journal()).as("nothing to undo").hasSize(kept);
+        reviewing.unsure("a note");
+        background.all();
+        assertThat(journal()).as("something was said").hasSize(kept + 1);
     }
 
     @Test

@@ -8,12 +8,14 @@ import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.CellAction;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,34 @@ class DisputesInWindowTest {
             assertThat(driver.ask(() -> window.parts().session().noticeProperty().get().text()))
                     .as("told as one act").endsWith(all + " fields in " + all + " postings");
         });
+    }
+
+    @Test
+    void aRulingThatIsWithdrawnLeavesNothingSettledOnTheScreen() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.show("disputes");
+            list(window, driver, ".disputed-cells");
+            String before = count(window, driver);
+            driver.press(KeyCode.ENTER);
+            driver.type("It says so");
+            driver.press(KeyCode.ENTER);
+            driver.press(KeyCode.ENTER);
+            assertThat(count(window, driver)).as("its cells are decided").isNotEqualTo(before);
+            String left = driver.ask(() -> window.parts().pace().toldProperty().get().all().toString());
+
+            driver.press(KeyCode.CONTROL, KeyCode.G);
+            driver.perform(() -> window.perform(CellAction.CLEAR));
+            assertThat(count(window, driver)).isEqualTo(before);
+            assertThat(driver.ask(() -> window.parts().pace().toldProperty().get().all().toString()))
+                    .as("what the status says is left").isNotEqualTo(left);
+        });
+    }
+
+    private static String count(MainWindow window, WindowDriver driver) {
+        return driver
+                .ask(() -> ((Label) window.stage().getScene().lookup(".disputes .pane-count")).getText());
     }
 
     @Test

@@ -280,7 +280,7 @@ public final class FieldsController {
         leftBox.setVisible(!now.reasons().isEmpty());
         leftBox.setManaged(!now.reasons().isEmpty());
         boolean listed = model.filter() == FieldFilter.LEFT;
-        if (!now.reasons().isEmpty() && now.seen().size() == 1 && !listed) {
+        if (!now.reasons().isEmpty() && (listed ? model.listsOther(now) : now.seen().size() == 1)) {
             filter(FieldFilter.LEFT);
         } else if (now.reasons().isEmpty() && listed) {
             filter(FieldFilter.ALL);

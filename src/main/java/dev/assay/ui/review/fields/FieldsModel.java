@@ -5,6 +5,7 @@ import dev.assay.model.InferredField;
 import dev.assay.review.FieldReview;
 import dev.assay.schema.FieldGroup;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.session.LeftToLookAt;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
@@ -59,6 +60,11 @@ final class FieldsModel {
     /** Whether a field is listed; the selected one always is. */
     boolean isListed(FieldSpec spec) {
         return listed.contains(spec.key()) || spec.key().equals(session.fieldProperty().get());
+    }
+
+    /** Whether other fields are listed than those left to look at. */
+    boolean listsOther(LeftToLookAt left) {
+        return !listed.equals(left.reasons().keySet());
     }
 
     /** How many fields a filter would list now. */
