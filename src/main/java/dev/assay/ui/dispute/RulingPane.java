@@ -44,6 +44,8 @@ final class RulingPane extends VBox {
     private final Label summary = wrapped("ruling-summary");
     private final Button make = new Button();
     private final VBox form;
+    /** What the ruling changes, and the button for it: at the lower edge in every height of the window. */
+    private final VBox act;
     private final ScrollPane scroll;
 
     /** @param home puts the focus where the keys of the screen act */
@@ -72,7 +74,7 @@ final class RulingPane extends VBox {
         CellAction.SETTLE.mark(make, words, words.of("ruling.make-why"));
         make.setOnAction(event -> make());
         form = new VBox(question, dispute, voices, options, guide, guideline,
-                new SpokenName(words.of("ruling.reason"), reason), reason, later, summary, make);
+                new SpokenName(words.of("ruling.reason"), reason), reason, later);
         form.getStyleClass().addAll("open-field", "ruling-form");
         form.setMinWidth(0);
         scroll = new ScrollPane(form);
@@ -82,7 +84,11 @@ final class RulingPane extends VBox {
         scroll.setMinHeight(0);
         setVgrow(scroll, Priority.ALWAYS);
         setMinSize(0, 0);
-        getChildren().add(scroll);
+        act = new VBox(summary, make);
+        act.getStyleClass().add("ruling-act");
+        act.setMinHeight(USE_PREF_SIZE);
+        act.visibleProperty().bind(form.visibleProperty());
+        getChildren().addAll(scroll, act);
         model.valueProperty().subscribe(this::filled);
         model.previewProperty().subscribe(this::told);
         model.reasonProperty().subscribe(this::told);
@@ -199,7 +205,7 @@ final class RulingPane extends VBox {
         node.requestFocus();
         scroll.layout();
         double room = form.getHeight() - scroll.getViewportBounds().getHeight();
-        if (room > 0) {
+        if (room > 0 && node.getParent() == form) {
             scroll.setVvalue(Math.clamp(node.getBoundsInParent().getMinY() / room, 0, 1));
         }
     }

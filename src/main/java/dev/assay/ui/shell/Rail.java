@@ -85,7 +85,7 @@ final class Rail {
             Action action,
             Wording words) {
         String title = screen.title(words);
-        String told = screen.meaning(words);
+        String told = words.of("rail.spoken", title, screen.meaning(words));
         button.setText(title + "\n" + (many == null ? NOTHING : words.of("rail.left", many)));
         if (many == null) {
             name(button, title, told, action, words);
