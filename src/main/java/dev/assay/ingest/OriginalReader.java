@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class OriginalReader implements FileReading {
 
     /** Goes up whenever the same bytes may be read differently than before. */
-    public static final int PARSER_VERSION = 13;
+    public static final int PARSER_VERSION = 14;
 
     /** The largest file that is read, in bytes. */
     public static final int LARGEST = 64 * 1024 * 1024;

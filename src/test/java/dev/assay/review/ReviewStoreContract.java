@@ -192,6 +192,17 @@ public abstract class ReviewStoreContract {
     }
 
     @Test
+    void whatSpeaksOfAnotherPostingUnderItsIdFillsNothingOfIt() {
+        Posting known = new Posting("p1", "A", "", "", "Builds on AWS.");
+        store.save(store.keep(original("a", "one")),
+                new Imported(List.of(known), List.of(), List.of(), List.of(), Outcome.ACCEPTED));
+        Posting other = new Posting("p1", "Data Engineer", "Acme", "Berlin", "Uses Google Cloud alone.");
+        store.save(store.keep(original("b", "other")),
+                new Imported(List.of(other), List.of(), List.of(), List.of(), Outcome.ACCEPTED));
+        assertThat(store.posting("p1").orElseThrow().posting()).isEqualTo(known);
+    }
+
+    @Test
     void anAnswerIsReplacedByTheOneWithItsIdAndKeepsItsPlace() {
         take("a", "posting p1\nrun r1 p1\nrun r2 p1");
         Answer better = grounded(answer("r1", "p1"));

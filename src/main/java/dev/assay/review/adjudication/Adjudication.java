@@ -11,8 +11,10 @@ import dev.assay.review.StoreException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,13 +91,14 @@ public final class Adjudication {
 
     /**
      * Settles open cells as what was said of them, as one act: those on which all agree, or those on which but one
-     * decided.
+     * decided. Those of which more was said or settled since they were read stay as they are.
      *
      * @return what was decided so
      */
     public List<Decision> settle(Collection<SharedCell> cells, How how, String adjudicator) {
+        Set<SharedCell> now = new HashSet<>(cells());
         List<NewDecision> act = new ArrayList<>();
-        cells.stream().filter(cell -> !cell.isSettled()).forEach(cell -> act.addAll(
+        cells.stream().filter(cell -> !cell.isSettled() && now.contains(cell)).forEach(cell -> act.addAll(
                 decisions(cell, best(cell), adjudicator, how, "", best(cell).what().basis())));
         return act.isEmpty() ? List.of() : append(adjudicator, act);
     }

@@ -13,7 +13,7 @@ public final class Dialect {
 
     /** Fixed, and nothing of a user's goes before it: some settings of a URL run code. */
     private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0"
-            + ";CACHE_SIZE=65536;QUERY_CACHE_SIZE=64;DEFAULT_LOCK_TIMEOUT=10000";
+            + ";CACHE_SIZE=65536;QUERY_CACHE_SIZE=64;DEFAULT_LOCK_TIMEOUT=10000;AUTO_COMPACT_FILL_RATE=0";
     private static final String ONLY_READ = ";ACCESS_MODE_DATA=r";
     private static final int IN_USE = 90020;
 

@@ -19,6 +19,7 @@ import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ final class AdjudicateModel implements CellPath {
     private final Background background;
     private final Adjudication adjudication;
     private final ObservableList<AdjudicatedRow> visible = FXCollections.observableArrayList();
+    /** Cells of which an act is on its way: until they are read again, they are settled by no other. */
+    private final Set<CellKey> underWay = new HashSet<>();
+    /** Those of them of which the act is kept. */
+    private final Set<CellKey> settled = new HashSet<>();
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final StringProperty note = new SimpleStringProperty("");
@@ -90,6 +95,7 @@ final class AdjudicateModel implements CellPath {
     /** Reads them. @param then done when they are there */
     void read(Runnable then) {
         int mine = ++asked;
+        Set<CellKey> known = Set.copyOf(parts.reviewing().isBusy() ? settled : underWay);
         String who = parts.reviewing().reviewer().name();
         background.run(() -> {
             String refused = adjudication.refusal(who);
@@ -105,6 +111,8 @@ final class AdjudicateModel implements CellPath {
                     nobody, store.people().isBegun());
         }, read -> {
             if (mine == asked) {
+                underWay.removeAll(known);
+                settled.removeAll(known);
                 all = read.rows();
                 appointable = read.appointable();
                 begun = read.begun();
@@ -205,13 +213,14 @@ final class AdjudicateModel implements CellPath {
     void take(int side) {
         now().filter(row -> side < row.cell().sides().size()).ifPresent(row -> {
             String reviewer = row.cell().sides().get(side).getValue().getFirst();
-            settle(row, who -> adjudication.take(row.cell(), reviewer, who, note.get().strip()));
+            String words = note.get().strip();
+            settle(row, who -> adjudication.take(row.cell(), reviewer, who, words));
         });
     }
 
     void allWrong() {
-        now().ifPresent(row -> settle(row,
-                who -> adjudication.allWrong(row.cell(), who, note.get().strip())));
+        String words = note.get().strip();
+        now().ifPresent(row -> settle(row, who -> adjudication.allWrong(row.cell(), who, words)));
     }
 
     /** Makes an act. */
@@ -220,9 +229,14 @@ final class AdjudicateModel implements CellPath {
     }
 
     private void settle(AdjudicatedRow row, Settling settling) {
-        Optional<CellKey> next = undecidedAfter(row.cell().cell())
-                .filter(cell -> !cell.equals(row.cell().cell()));
+        CellKey key = row.cell().cell();
+        if (!underWay.add(key)) {
+            refuse();
+            return;
+        }
+        Optional<CellKey> next = undecidedAfter(key).filter(cell -> !cell.equals(key));
         parts.reviewing().together(settling::by, AdjudicateModel::act, made -> {
+            settled.add(key);
             note.set("");
             next.ifPresent(cell -> session.open(cell.postingId(), cell.field()));
         });
@@ -235,14 +249,34 @@ final class AdjudicateModel implements CellPath {
             return;
         }
         List<SharedCell> cells = visible.stream().filter(AdjudicatedRow::isOpen).map(AdjudicatedRow::cell)
-                .toList();
+                .filter(cell -> !underWay.contains(cell.cell())).toList();
+        if (cells.isEmpty()) {
+            if (visible.stream().anyMatch(AdjudicatedRow::isOpen)) {
+                refuse();
+            } else {
+                session.notify(Notice.Kind.INFO, session.words().of("adjudicate.none-open"));
+            }
+            return;
+        }
+        List<CellKey> keys = cells.stream().map(SharedCell::cell).toList();
+        underWay.addAll(keys);
         Adjudication.How how = standing == SharedCell.Standing.AGREED
                 ? Adjudication.How.AGREED
                 : Adjudication.How.ALONE;
         parts.reviewing().together(who -> adjudication.settle(cells, how, who), AdjudicateModel::act,
-                made -> session.notices().say(new Notice(Notice.Kind.SUCCESS,
-                        session.words().of("adjudicate.all-settled", cells.size()))
-                        .offering(CellAction.UNDO)));
+                made -> {
+                    settled.addAll(keys);
+                    session.notices().say(new Notice(Notice.Kind.SUCCESS,
+                            session.words().of("adjudicate.all-settled", made.stream().map(Decision::what)
+                                    .map(what -> new CellKey(what.postingId(), what.field())).distinct()
+                                    .count()))
+                            .offering(CellAction.UNDO));
+                });
+    }
+
+    /** Says that nothing was decided, as what was settled before is not on the screen yet. */
+    private void refuse() {
+        session.notify(Notice.Kind.WARNING, session.words().of("adjudicate.under-way"));
     }
 
     private static List<NewDecision> act(List<Decision> made) {

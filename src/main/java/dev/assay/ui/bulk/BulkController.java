@@ -29,6 +29,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /** The screen of bulk acceptance: a sample is drawn, its cells are decided in their order, and the rest is accepted. */
@@ -87,6 +88,13 @@ public final class BulkController implements ScreenView {
         model = new SamplesModel(context.parts(), context.services().store(), context.services().guarantees(),
                 context.background());
         form = new StratumForm(stratum, session.schema(), words, this::draw);
+        // Choices and fields keep most keys; this one is the form's wherever in it the focus is.
+        form.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (session.keys().keys(CellAction.SETTLE).stream().anyMatch(key -> key.match(pressed))) {
+                pressed.consume();
+                draw();
+            }
+        });
         cell = new CellPane(context.parts(), this::focus);
         text = new CertificateText(session.schema(), words);
     }

@@ -277,7 +277,7 @@ final class SweepModel implements CellPath {
 
     @Override
     public boolean holds(CellKey cell) {
-        return field.get() != null && field.get().key().equals(cell.field());
+        return field.get() != null && field.get().key().equals(cell.field()) && lists(cell.postingId());
     }
 
     @Override

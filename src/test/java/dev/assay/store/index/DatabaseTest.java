@@ -34,6 +34,16 @@ class DatabaseTest {
         return Database.openAndTry(folder.resolve("assay-000001.mv.db"), patience);
     }
 
+    /** Its background thread may drop the chunk that the first writing goes on from. */
+    @Test
+    void nothingIsTidiedUpInTheBackground() throws SQLException, IOException {
+        try (Database database = open(Duration.ofMinutes(1))) {
+            assertThat(database.<Long>read(connection -> Sql.number(connection,
+                    "SELECT CAST(setting_value AS BIGINT) FROM information_schema.settings WHERE setting_name = ?",
+                    "AUTO_COMPACT_FILL_RATE"))).isZero();
+        }
+    }
+
     @Test
     void aWriteThatFailsLeavesNothing() throws SQLException, IOException {
         try (Database database = open(Duration.ofMinutes(1))) {

@@ -10,9 +10,11 @@ import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.adjudication.Adjudication;
 import dev.assay.review.adjudication.SharedCell;
+import dev.assay.ui.action.Action;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,5 +64,28 @@ class AdjudicateInWindowTest {
             assertThat(store.settings().values().remarks())
                     .as("how it was settled is no reason for the next decision").isEmpty();
         });
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScreenShowsWhatWasSettledSettlesNothing() {
+        SampleWindow.open(folder, (window, store) -> {
+            store.append(List.of(said("Ann", true, "")));
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Dora"));
+            driver.show("adjudicate");
+            driver.perform(() -> ((ToggleButton) window.stage().getScene().lookup("#alone")).fire());
+            int before = store.journal().size();
+            driver.perform(() -> {
+                window.perform(action("all-wrong"));
+                window.perform(action("settle"));
+                window.perform(action("settle"));
+            });
+            assertThat(store.journal()).hasSize(before + 1);
+            assertThat(cell(store).settled().what().kind()).isEqualTo(DecisionKind.UNSURE);
+        });
+    }
+
+    private static Action action(String id) {
+        return Screens.actions().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 }

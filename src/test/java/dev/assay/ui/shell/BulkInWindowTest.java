@@ -62,6 +62,18 @@ class BulkInWindowTest {
 
     /** Neither the list nor the editor, the marks in the text, nor the history. */
     @Test
+    void theKeyDrawsFromWhereverInTheFormTheFocusIs() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.show("bulk");
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+            ListView<?> cells = (ListView<?>) node(window, driver, ".sampled-cells");
+            assertThat(driver.ask(() -> cells.getItems().size())).isPositive();
+        });
+    }
+
+    @Test
     void whatIsHiddenIsToldNowhereUntilItIsDecided() {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
