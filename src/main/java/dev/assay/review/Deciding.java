@@ -69,6 +69,21 @@ public final class Deciding {
         return new Verdict.Act(decisions, left);
     }
 
+    /** What of an act is not as it stands already, by the same reviewer: all of it, or nothing where all stands so. */
+    public static List<NewDecision> anew(PostingFile file, List<NewDecision> act) {
+        return act.stream().allMatch(one -> standsSo(file.review(one.field()), one)) ? List.of() : act;
+    }
+
+    private static boolean standsSo(FieldReview review, NewDecision one) {
+        Decision standing = switch (one.kind()) {
+            case ACCEPT, OVERRIDE, UNSURE ->
+                review.state() == FieldReview.State.UNDECIDED ? null : review.last();
+            case EVIDENCE -> review.evidence();
+            case CLEAR, UNDO, REDO -> null;
+        };
+        return standing != null && standing.what().withTook(0).equals(one.withTook(0));
+    }
+
     /** What those of several commands come to that are about one posting's cells. */
     public static Verdict.Act on(PostingFile file, ReviewCommand.Together command) {
         List<NewDecision> decisions = new ArrayList<>();
@@ -106,16 +121,7 @@ public final class Deciding {
                     words -> act.add(words(file, command, command.answerId(), words,
                             file.review(field).sentence())));
         }
-        return standsSo(file, act) ? new Verdict.Act(List.of()) : new Verdict.Act(act);
-    }
-
-    /** Whether that was decided last, by the same reviewer: then there is nothing to keep, and nothing to undo. */
-    private static boolean standsSo(PostingFile file, List<NewDecision> act) {
-        NewDecision first = act.getFirst();
-        FieldReview review = file.review(first.field());
-        Decision last = review.last();
-        return act.size() == 1 && last != null && review.state() != FieldReview.State.UNDECIDED
-                && last.what().withTook(0).equals(first);
+        return new Verdict.Act(act);
     }
 
     /** An answer's value is decided on as any other; whose words it rests on, the edit of the evidence names. */

@@ -112,17 +112,27 @@ public final class Adjudication {
                 .orElseThrow();
     }
 
-    /** Settles a cell as one reviewer decided, on the words that reviewer gave. */
+    /**
+     * Settles a cell as one reviewer decided, on the words that reviewer gave.
+     *
+     * @return what was decided; nothing where more was said or settled since the cell was read
+     */
     public List<Decision> take(SharedCell cell, String reviewer, String adjudicator, String note) {
         Decision made = cell.said().get(reviewer);
         if (made == null) {
             throw new StoreException(reviewer + " decided nothing on this field.");
         }
+        if (!cells().contains(cell)) {
+            return List.of();
+        }
         return append(adjudicator, decisions(cell, made, adjudicator, How.TOOK, note, Basis.SEEN));
     }
 
-    /** Says that nobody's value is right; the cell has none then. */
+    /** Says that nobody's value is right; the cell has none then. @return as of {@link #take} */
     public List<Decision> allWrong(SharedCell cell, String adjudicator, String note) {
+        if (!cells().contains(cell)) {
+            return List.of();
+        }
         return append(adjudicator,
                 List.of(decision(cell, cell.first().what(), DecisionKind.UNSURE, null, adjudicator,
                         How.ALL_WRONG, note, Basis.SEEN)));

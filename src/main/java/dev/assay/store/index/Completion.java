@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A known posting completed from another account of it. The first account with a text leads; the other only fills
- * what is empty. Where both have a text and say different things, they are accounts of different postings, and none
- * fills the other.
+ * what is empty. Where both have a text and the texts differ, they are accounts of different postings, and none fills
+ * the other.
  *
  * @param result the posting to keep
- * @param misfit whether both have a text and say different things; the posting is then kept as it was known
+ * @param misfit whether both have a text and say different things
  */
 record Completion(Posting result, boolean misfit) {
 
@@ -20,7 +20,8 @@ record Completion(Posting result, boolean misfit) {
         Posting result = otherLeads ? fill(same, known) : fill(known, same);
         boolean misfit = known.hasText() && other.hasText()
                 && !PostingContent.key(fill(same, known)).equals(PostingContent.key(fill(known, same)));
-        return new Completion(misfit ? known : result, misfit);
+        boolean another = misfit && !PostingContent.textKey(known).equals(PostingContent.textKey(other));
+        return new Completion(another ? known : result, misfit);
     }
 
     private static Posting fill(Posting lead, Posting rest) {

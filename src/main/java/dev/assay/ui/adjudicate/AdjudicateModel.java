@@ -237,6 +237,10 @@ final class AdjudicateModel implements CellPath {
         Optional<CellKey> next = undecidedAfter(key).filter(cell -> !cell.equals(key));
         parts.reviewing().together(settling::by, AdjudicateModel::act, made -> {
             settled.add(key);
+            if (made.isEmpty()) {
+                refuse();
+                return;
+            }
             note.set("");
             next.ifPresent(cell -> session.open(cell.postingId(), cell.field()));
         });
@@ -277,6 +281,10 @@ final class AdjudicateModel implements CellPath {
     /** Says that nothing was decided, as what was settled before is not on the screen yet. */
     private void refuse() {
         session.notify(Notice.Kind.WARNING, session.words().of("adjudicate.under-way"));
+        // Where an act failed, nothing is on its way any more.
+        if (!parts.reviewing().isBusy()) {
+            read(() -> {});
+        }
     }
 
     private static List<NewDecision> act(List<Decision> made) {

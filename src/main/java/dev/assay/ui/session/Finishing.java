@@ -27,6 +27,8 @@ final class Finishing {
     private final Session session;
     private final ReadOnlyObjectWrapper<LeftToLookAt> left = new ReadOnlyObjectWrapper<>(
             LeftToLookAt.NOTHING);
+    /** The posting of which it was said that all its fields are decided; empty for none. */
+    private String told = "";
 
     Finishing(Session session) {
         this.session = session;
@@ -106,11 +108,19 @@ final class Finishing {
         } else {
             session.move(1);
         }
-        if (session.isAlongFields() && undecided() == 0) {
-            say(Notice.Kind.SUCCESS,
-                    session.words().of("finish.all-decided", session.keys().text(CellAction.FINISH)),
-                    1);
+        String posting = undecided() == 0 ? session.currentProperty().get() : "";
+        if (session.isAlongFields() && !posting.isEmpty() && !posting.equals(told)) {
+            say(Notice.Kind.SUCCESS, session.queue().nextOpen(posting).isPresent()
+                    ? session.words().of("finish.all-decided", session.keys().text(CellAction.FINISH))
+                    : session.words().of("finish.all"), 1);
         }
+        told = posting;
+    }
+
+    /** What is said next is about no act that could be undone, and what was said of the posting is said once more. */
+    void nothingKept() {
+        session.notices().about(0);
+        told = "";
     }
 
     private long undecided() {

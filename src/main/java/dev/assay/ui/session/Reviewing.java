@@ -122,24 +122,24 @@ public final class Reviewing {
 
     /** Accepts the proposed value, and goes on to the next field. */
     public void accept() {
-        decide(() -> open().ifPresent(file -> carryOut(file, shown.accept(file), this::goOn)));
+        decide(() -> open().ifPresent(file -> carryOut(file, shown.accept(file), finishing::goOn)));
     }
 
     /** Decides on a value of the reviewer's own, and goes on; the proposed value itself counts as accepting it. */
     public void override(FieldValue value, String note) {
-        decide(() -> open().ifPresent(file -> carryOut(file, shown.override(file, value, note), this::goOn)));
+        decide(() -> open().ifPresent(file -> carryOut(file, shown.override(file, value, note), finishing::goOn)));
     }
 
     /** Decides on what the answer says that is looked at, and on the words it rests on, and goes on. */
     public void take() {
         decide(() -> open().ifPresent(file -> session.claims().lookedAt()
                 .or(() -> Optional.ofNullable(session.answerProperty().get()))
-                .ifPresent(source -> carryOut(file, shown.take(file, source), this::goOn))));
+                .ifPresent(source -> carryOut(file, shown.take(file, source), finishing::goOn))));
     }
 
     /** Marks the field as unsure, and goes on. */
     public void unsure(String note) {
-        decide(() -> open().ifPresent(file -> carryOut(file, shown.unsure(file, note), this::goOn)));
+        decide(() -> open().ifPresent(file -> carryOut(file, shown.unsure(file, note), finishing::goOn)));
     }
 
     /** Adds words of a posting to the evidence of the selected field, if that posting is still the open one. */
@@ -282,7 +282,7 @@ public final class Reviewing {
                     act -> {
                         session.moveTo(group.fields().getLast().key(), 0);
                         finishing.tellAccepted(act, group.label());
-                        goOn();
+                        finishing.goOn();
                     });
         }));
     }
@@ -440,7 +440,8 @@ public final class Reviewing {
     private void carryOut(PostingFile file, ReviewCommand.OnCell command, Runnable then) {
         probes.judged(file, command, then).ifPresent(kept -> {
             switch (Deciding.on(file, command)) {
-                case Verdict.Act act -> append(session.times().timed(command, act.decisions()), kept);
+                case Verdict.Act act ->
+                    append(session.times().timed(command, Deciding.anew(file, act.decisions())), kept);
                 case Verdict.Refused refused ->
                     session.notify(Notice.Kind.WARNING, session.words().said(refused.said()));
             }
@@ -450,6 +451,7 @@ public final class Reviewing {
     /** Keeps the decisions of one act, then moves the screen on, and carries on with what was asked for meanwhile. */
     private void append(List<NewDecision> act, Runnable then) {
         if (act.isEmpty()) {
+            finishing.nothingKept();
             then.run();
             return;
         }
@@ -468,10 +470,6 @@ public final class Reviewing {
             then.run();
             keeping.tell(act);
         });
-    }
-
-    private void goOn() {
-        finishing.goOn();
     }
 
     /** Makes a decision on the posting that is shown now, when its turn comes. */

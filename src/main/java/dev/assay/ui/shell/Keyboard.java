@@ -59,6 +59,7 @@ public final class Keyboard {
     private final WaitingKeys waiting = new WaitingKeys();
     private final TypedAfter typedAfter = new TypedAfter(System::nanoTime);
     private Consumer<Action> notHere = action -> {};
+    private Consumer<Action> performed = action -> {};
     private @Nullable KeyEvent carriedOut;
     private @Nullable Node keptBy;
 
@@ -135,8 +136,14 @@ public final class Keyboard {
     /** Carries an action out, as a menu or a button does. */
     public void perform(Action action) {
         if (offers(action) && early.lets(action)) {
+            performed.accept(action);
             handler(action).ifPresent(Runnable::run);
         }
+    }
+
+    /** @param heard told of each action before it is performed, by key or by menu */
+    void whenPerformed(Consumer<Action> heard) {
+        performed = heard;
     }
 
     /** Whether a menu does this action now: nothing is decided or moved under a sheet, which is put away first. */

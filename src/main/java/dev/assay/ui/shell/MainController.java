@@ -157,7 +157,7 @@ public final class MainController {
         keyboard.everywhere().on(WindowAction.PALETTE, () -> openPalette(found));
         Rail.fill(rail, shown, keyboard, counts);
         shown.start(screens, context);
-        left = new ReviewPlace(screens, shown, parts.session());
+        left = new ReviewPlace(screens, shown, keyboard, parts.session());
         shown.shownProperty().subscribe((before, now) -> parts.session().notices().screenLeft());
         shown.shownProperty().subscribe(screen -> {
             keyboard.here(shown.view().handlers());

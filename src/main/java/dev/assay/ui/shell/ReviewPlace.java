@@ -1,8 +1,11 @@
 package dev.assay.ui.shell;
 
+import dev.assay.review.SettingValues.Bookmark;
+import dev.assay.ui.action.Action;
+import dev.assay.ui.action.MoveAction;
+import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.screen.Screen;
 import dev.assay.ui.session.Session;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -16,45 +19,43 @@ final class ReviewPlace {
 
     private final Session session;
     private final Screen review;
-    private String posting = "";
-    private String field = "";
+    private Bookmark left = new Bookmark("", "");
     private boolean touched;
 
-    ReviewPlace(Pane screens, ShownScreen shown, Session session) {
+    ReviewPlace(Pane screens, ShownScreen shown, Keyboard keyboard, Session session) {
         this.session = session;
         review = shown.screens().getFirst();
         screens.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed -> touched = true);
-        // Keys that act are taken by the scene, and come no further.
+        keyboard.whenPerformed(action -> touched |= isOnScreen(action));
+        // What is typed is no action; keys that are taken by the scene come no further.
         screens.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                scene.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> touched |= isAct(pressed));
+                scene.addEventFilter(KeyEvent.KEY_TYPED, typed -> touched |= isText(typed));
             }
         });
         shown.shownProperty().subscribe(this::shown);
     }
 
-    /** Keys with Control go to other screens; what they do on one leaves its cell or opens another by further keys. */
-    private static boolean isAct(KeyEvent pressed) {
-        return !pressed.isShortcutDown() && !pressed.getCode().isModifierKey()
-                && pressed.getCode() != KeyCode.ESCAPE;
+    private static boolean isOnScreen(Action action) {
+        return !(action instanceof GoTo) && !(action instanceof WindowAction) && action != MoveAction.LEAVE;
+    }
+
+    private static boolean isText(KeyEvent typed) {
+        return !typed.isShortcutDown() && typed.getCharacter().chars().anyMatch(letter -> letter >= ' ');
     }
 
     /** The reviewer goes to a posting that was asked for. */
     void forget() {
-        posting = "";
+        left = new Bookmark("", "");
     }
 
     private void shown(@Nullable Screen before, @Nullable Screen now) {
         if (before == review) {
-            posting = session.currentProperty().get();
-            field = session.fieldProperty().get();
+            left = session.bookmark();
             touched = false;
-        } else if (now == review && !touched && !posting.isEmpty() && !isThere()) {
-            session.open(posting, field);
+        } else if (now == review && !touched && !left.posting().isEmpty()
+                && !left.equals(session.bookmark())) {
+            session.open(left.posting(), left.field());
         }
-    }
-
-    private boolean isThere() {
-        return posting.equals(session.currentProperty().get()) && field.equals(session.fieldProperty().get());
     }
 }

@@ -178,6 +178,7 @@ class FinishingTest extends TwoPostings {
         reviewing.unsure("");
         background.all();
         assertThat(journal()).as("nothing to undo").hasSize(kept);
+        assertThat(session.notices().shownProperty().get().offer()).as("nor offered").isNull();
         reviewing.unsure("a note");
         background.all();
         assertThat(journal()).as("something was said").hasSize(kept + 1);

@@ -60,19 +60,20 @@ class BulkInWindowTest {
         });
     }
 
-    /** Neither the list nor the editor, the marks in the text, nor the history. */
     @Test
-    void theKeyDrawsFromWhereverInTheFormTheFocusIs() {
+    void theKeyDrawsAlsoFromAFieldThatIsTypedIn() {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
             driver.show("bulk");
+            driver.perform(() -> window.stage().getScene().lookup(".bulk-form .text-field").requestFocus());
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
             ListView<?> cells = (ListView<?>) node(window, driver, ".sampled-cells");
             assertThat(driver.ask(() -> cells.getItems().size())).isPositive();
         });
     }
 
+    /** Neither the list nor the editor, the marks in the text, nor the history. */
     @Test
     void whatIsHiddenIsToldNowhereUntilItIsDecided() {
         SampleWindow.open(folder, (window, store) -> {

@@ -38,7 +38,7 @@ class ReviewPlaceTest {
             assertThat(driver.ask(() -> session.currentProperty().get())).isEqualTo(posting);
 
             driver.show("sweep");
-            driver.press(KeyCode.DOWN);
+            driver.press(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
             String gone = driver.ask(() -> session.currentProperty().get());
             driver.show("review");
             assertThat(driver.ask(() -> session.currentProperty().get())).as("gone to").isEqualTo(gone);

@@ -49,6 +49,8 @@ class RowsInWindowTest {
             WindowDriver driver = new WindowDriver(window);
             driver.show(screen);
             driver.settle();
+            assertThat(driver.ask(() -> window.stage().getScene().getRoot().lookupAll(".table-view")))
+                    .isNotEmpty();
             List<String> uneven = new ArrayList<>();
             for (int larger = 0; larger <= 10; larger++) {
                 uneven.addAll(
