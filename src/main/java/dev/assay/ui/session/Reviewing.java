@@ -127,7 +127,8 @@ public final class Reviewing {
 
     /** Decides on a value of the reviewer's own, and goes on; the proposed value itself counts as accepting it. */
     public void override(FieldValue value, String note) {
-        decide(() -> open().ifPresent(file -> carryOut(file, shown.override(file, value, note), finishing::goOn)));
+        decide(() -> open()
+                .ifPresent(file -> carryOut(file, shown.override(file, value, note), finishing::goOn)));
     }
 
     /** Decides on what the answer says that is looked at, and on the words it rests on, and goes on. */

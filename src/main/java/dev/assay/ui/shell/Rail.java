@@ -112,7 +112,8 @@ final class Rail {
             counts.of(screen).ifPresentOrElse(
                     left -> counts.leftProperty().subscribe(now -> tell(button, screen, left,
                             now.get(screen.id()), action, words)),
-                    () -> name(button, title, screen.meaning(words), action, words));
+                    () -> name(button, title, words.of("rail.spoken", title, screen.meaning(words)), action,
+                            words));
             button.setOnAction(event -> {
                 keyboard.perform(action);
                 button.setSelected(shown.shownProperty().get() == screen);

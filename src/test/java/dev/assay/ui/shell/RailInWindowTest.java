@@ -125,7 +125,8 @@ class RailInWindowTest {
                 driver.settle();
                 widths.add(driver.ask(() -> ((Region) window.stage().getScene().lookup(".rail")).getWidth()));
                 ToggleButton button = button(window, driver, screen.title(words));
-                assertThat(driver.ask(() -> Hint.of(button))).startsWith(screen.title(words) + ": " + screen.meaning(words));
+                assertThat(driver.ask(() -> Hint.of(button)))
+                        .startsWith(screen.title(words) + ": " + screen.meaning(words));
             }
             assertThat(widths).as("how wide it is").hasSize(1);
         });
