@@ -24,8 +24,13 @@ public final class Expected {
             case FileAlreadyExistsException e ->
                 Optional.of(e.getFile() + " is in the way. Choose another place.");
             case IOException e ->
-                Optional.of("A file could not be read or written: " + e.getMessage() + ".");
+                Optional.of("A file could not be read or written: " + ended(String.valueOf(e.getMessage())));
             default -> Optional.empty();
         };
+    }
+
+    /** What we say ourselves ends as a sentence does; what the system says does not. */
+    private static String ended(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 }

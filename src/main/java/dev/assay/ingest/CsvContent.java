@@ -140,6 +140,13 @@ final class CsvContent {
                     && (!plainFirst || isPlain(cells.getFirst()));
         }
 
+        /** Whether a line within a row looks like a row of its own: it begins as each did, and has as many delimiters. */
+        boolean begins(String line, char delimiter) {
+            int first = line.indexOf(delimiter);
+            return plainFirst && size > 1 && first > 0 && isPlain(line.substring(0, first))
+                    && line.chars().filter(letter -> letter == delimiter).count() >= size - 1;
+        }
+
         private static boolean isPlain(String cell) {
             return !cell.isBlank() && cell.strip().chars().noneMatch(Character::isWhitespace);
         }
@@ -191,7 +198,9 @@ final class CsvContent {
             return;
         }
         if (row.mended()) {
-            findings.problem(Outcome.REPAIRED, place, Saying.of("remark.row-quotes"),
+            long taken = row.text().lines().skip(1).filter(line -> shape.begins(line, delimiter)).count();
+            findings.problem(taken > 0 ? Outcome.PARTIAL : Outcome.REPAIRED, place,
+                    taken > 0 ? Saying.of("remark.rows-taken-in", taken) : Saying.of("remark.row-quotes"),
                     Saying.of("remedy.close-quotes"));
         }
         if (row.torn()) {
