@@ -1,7 +1,6 @@
 package dev.assay.ui.bulk;
 
 import dev.assay.evaluation.guarantee.Certificate;
-import dev.assay.evaluation.guarantee.Guarantees;
 import dev.assay.evaluation.guarantee.KnownCertificate;
 import dev.assay.evaluation.guarantee.SamplePlan;
 import dev.assay.evaluation.guarantee.SampleState;
@@ -51,10 +50,10 @@ final class CertificateText {
             parts.add(words.name(status));
         }
         if (stratum.riskBelow() <= 1) {
-            parts.add(words.of("bulk.said-risk", Guarantees.percent(stratum.riskBelow())));
+            parts.add(words.of("bulk.said-risk", share(stratum.riskBelow())));
         }
         if (stratum.leastConfidence() > 0) {
-            parts.add(words.of("bulk.said-confidence", Guarantees.percent(stratum.leastConfidence())));
+            parts.add(words.of("bulk.said-confidence", share(stratum.leastConfidence())));
         }
         if (!stratum.query().text().isEmpty()) {
             parts.add(words.of("bulk.said-words", stratum.query().text()));
@@ -66,11 +65,11 @@ final class CertificateText {
     String shows(KnownCertificate known) {
         SampleState state = known.state();
         SamplePlan plan = known.certificate().plan();
-        String target = Guarantees.percent(plan.terms().target());
+        String target = share(plan.terms().target());
         String so = words.of("bulk.looked", state.looked(), plan.sample().size(), state.wrong());
         return state.upper() >= 1
                 ? words.of("bulk.shows-nothing", so, target)
-                : words.of("bulk.shows", so, Guarantees.percent(state.upper()), target);
+                : words.of("bulk.shows", so, share(state.upper()), target);
     }
 
     private String terms(KnownCertificate known) {
@@ -78,7 +77,7 @@ final class CertificateText {
         return words.of("bulk.drawn", plan.sample().size(), plan.population(),
                 String.valueOf(plan.terms().seed()),
                 words.of(plan.terms().fixed() ? "bulk.fixed" : "bulk.every-look"),
-                Guarantees.percent(plan.terms().confidence()), plan.terms().hidden() ? 1 : 0);
+                share(plan.terms().confidence()), plan.terms().hidden() ? 1 : 0);
     }
 
     private String fate(KnownCertificate known) {
@@ -90,6 +89,10 @@ final class CertificateText {
                 ? ""
                 : words.of(known.holds() ? "bulk.in-force" : "bulk.undone", applied.accepted(),
                         applied.reviewer(), Date.from(applied.at()),
-                        Guarantees.percent(applied.state().upper()));
+                        share(applied.state().upper()));
+    }
+
+    private String share(double share) {
+        return words.of("bulk.share", 100 * share);
     }
 }

@@ -257,7 +257,8 @@ final class SamplesModel implements CellPath {
             int accepted = applied == null ? 0 : applied.accepted();
             session.notices()
                     .say(new Notice(Notice.Kind.SUCCESS, session.words().of("bulk.accepted", accepted,
-                            Guarantees.percent(applied == null ? 1 : applied.state().upper()),
+                            session.words().of("bulk.share",
+                                    100 * (applied == null ? 1 : applied.state().upper())),
                             act.size() - accepted)).offering(CellAction.UNDO));
             read(() -> {});
         });
@@ -280,7 +281,7 @@ final class SamplesModel implements CellPath {
             int toLook = plan(now).sample().size() - now.state().looked();
             return blocked.isEmpty()
                     ? session.words().of(toLook == 0 ? "bulk.not-met" : "bulk.look-on", toLook,
-                            Guarantees.percent(plan(now).terms().target()))
+                            session.words().of("bulk.share", 100 * plan(now).terms().target()))
                     : blocked;
         }
         return standing.get().refusal().isEmpty() && standing.get().left() == 0

@@ -55,7 +55,11 @@ final class ReviewPlace {
             touched = false;
         } else if (now == review && !touched && !left.posting().isEmpty()
                 && !left.equals(session.bookmark())) {
-            session.open(left.posting(), left.field());
+            if (left.posting().equals(session.bookmark().posting())) {
+                session.select(left.field());
+            } else {
+                session.open(left.posting(), left.field());
+            }
         }
     }
 }

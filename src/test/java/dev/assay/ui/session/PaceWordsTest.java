@@ -47,7 +47,7 @@ class PaceWordsTest {
         PaceLine pace = pace(2_400, 20, Optional.of(
                 new Forecast(3 * 60 * MINUTE, 4 * 60 * MINUTE, 5 * 60 * MINUTE)));
         assertThat(said.line(pace))
-                .isEqualTo("1,240 of 3,640 cells · 6.0 s a cell · about 3 to 5 hours left");
+                .isEqualTo("1,240 of 3,640 cells · 6.0 s a cell on average · about 3 to 5 hours left");
         assertThat(said.brief(pace)).isEqualTo("about 3 to 5 hours left");
         assertThat(said.times(pace)).isEqualTo("4.2 s (2.1 s to 12 s)");
         assertThat(said.line(pace(2_400, 3, Optional.empty()))).isEqualTo("1,240 of 3,640 cells");
