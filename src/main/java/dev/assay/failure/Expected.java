@@ -30,7 +30,7 @@ public final class Expected {
     }
 
     /** What we say ourselves ends as a sentence does; what the system says does not. */
-    private static String ended(String words) {
+    public static String ended(String words) {
         return words.endsWith(".") ? words : words + ".";
     }
 }

@@ -204,14 +204,10 @@ public final class Intake implements LocalReasoning {
                         .call(() -> store.takeBack(path, imported.decisions(), point), progress, point)
                         .orElseGet(() -> List.of(notTakenBack(path, Saying.of("remark.import-cancelled")))));
             } catch (StoreException e) {
-                misfits.add(notTakenBack(path, Saying.plain(ended(words(e)))));
+                misfits.add(notTakenBack(path, Saying.plain(Expected.ended(words(e)))));
             }
         }
         return misfits;
-    }
-
-    private static String ended(String words) {
-        return words.endsWith(".") ? words : words + ".";
     }
 
     private static Problem notTakenBack(String path, Saying why) {

@@ -19,7 +19,6 @@ import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,10 +44,6 @@ final class AdjudicateModel implements CellPath {
     private final Background background;
     private final Adjudication adjudication;
     private final ObservableList<AdjudicatedRow> visible = FXCollections.observableArrayList();
-    /** Cells of which an act is on its way: until they are read again, they are settled by no other. */
-    private final Set<CellKey> underWay = new HashSet<>();
-    /** Those of them of which the act is kept. */
-    private final Set<CellKey> settled = new HashSet<>();
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(Loading.FIRST);
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final StringProperty note = new SimpleStringProperty("");
@@ -95,7 +90,6 @@ final class AdjudicateModel implements CellPath {
     /** Reads them. @param then done when they are there */
     void read(Runnable then) {
         int mine = ++asked;
-        Set<CellKey> known = Set.copyOf(parts.reviewing().isBusy() ? settled : underWay);
         String who = parts.reviewing().reviewer().name();
         background.run(() -> {
             String refused = adjudication.refusal(who);
@@ -111,8 +105,6 @@ final class AdjudicateModel implements CellPath {
                     nobody, store.people().isBegun());
         }, read -> {
             if (mine == asked) {
-                underWay.removeAll(known);
-                settled.removeAll(known);
                 all = read.rows();
                 appointable = read.appointable();
                 begun = read.begun();
@@ -230,13 +222,8 @@ final class AdjudicateModel implements CellPath {
 
     private void settle(AdjudicatedRow row, Settling settling) {
         CellKey key = row.cell().cell();
-        if (!underWay.add(key)) {
-            refuse();
-            return;
-        }
         Optional<CellKey> next = undecidedAfter(key).filter(cell -> !cell.equals(key));
         parts.reviewing().together(settling::by, AdjudicateModel::act, made -> {
-            settled.add(key);
             if (made.isEmpty()) {
                 refuse();
                 return;
@@ -253,23 +240,20 @@ final class AdjudicateModel implements CellPath {
             return;
         }
         List<SharedCell> cells = visible.stream().filter(AdjudicatedRow::isOpen).map(AdjudicatedRow::cell)
-                .filter(cell -> !underWay.contains(cell.cell())).toList();
+                .toList();
         if (cells.isEmpty()) {
-            if (visible.stream().anyMatch(AdjudicatedRow::isOpen)) {
-                refuse();
-            } else {
-                session.notify(Notice.Kind.INFO, session.words().of("adjudicate.none-open"));
-            }
+            session.notify(Notice.Kind.INFO, session.words().of("adjudicate.none-open"));
             return;
         }
-        List<CellKey> keys = cells.stream().map(SharedCell::cell).toList();
-        underWay.addAll(keys);
         Adjudication.How how = standing == SharedCell.Standing.AGREED
                 ? Adjudication.How.AGREED
                 : Adjudication.How.ALONE;
         parts.reviewing().together(who -> adjudication.settle(cells, how, who), AdjudicateModel::act,
                 made -> {
-                    settled.addAll(keys);
+                    if (made.isEmpty()) {
+                        refuse();
+                        return;
+                    }
                     session.notices().say(new Notice(Notice.Kind.SUCCESS,
                             session.words().of("adjudicate.all-settled", made.stream().map(Decision::what)
                                     .map(what -> new CellKey(what.postingId(), what.field())).distinct()
@@ -281,10 +265,6 @@ final class AdjudicateModel implements CellPath {
     /** Says that nothing was decided, as what was settled before is not on the screen yet. */
     private void refuse() {
         session.notify(Notice.Kind.WARNING, session.words().of("adjudicate.under-way"));
-        // Where an act failed, nothing is on its way any more.
-        if (!parts.reviewing().isBusy()) {
-            read(() -> {});
-        }
     }
 
     private static List<NewDecision> act(List<Decision> made) {
