@@ -81,6 +81,8 @@ public final class AdjudicateController implements ScreenView {
     @FXML
     private ScrollPane emptyPlace;
     @FXML
+    private SplitPane beside;
+    @FXML
     private StackPane postingPlace;
     @FXML
     private StackPane cellPlace;
@@ -260,6 +262,7 @@ public final class AdjudicateController implements ScreenView {
                                                 ? "adjudicate.none"
                                                 : "adjudicate.none-so"));
         emptyPlace.setVisible(model.visible().isEmpty());
+        beside.setVisible(!model.visible().isEmpty());
         reveal();
     }
 

@@ -68,6 +68,8 @@ public final class BulkController implements ScreenView {
     @FXML
     private ListView<SampledRow> cells;
     @FXML
+    private SplitPane beside;
+    @FXML
     private StackPane postingPlace;
     @FXML
     private Label shows;
@@ -206,6 +208,7 @@ public final class BulkController implements ScreenView {
         formPlace.setVisible(toDraw);
         samplesPart.setVisible(!toDraw);
         cell.setVisible(!toDraw);
+        beside.setVisible(!toDraw && !model.all().isEmpty());
         if (toDraw && isShown()) {
             form.refresh();
         }
@@ -260,6 +263,7 @@ public final class BulkController implements ScreenView {
                 ? "bulk.none"
                 : loading == Loading.FAILED ? "store.unreadable" : "bulk.reading"));
         empty.setVisible(model.all().isEmpty());
+        beside.setVisible(!drawing.isSelected() && !model.all().isEmpty());
     }
 
     private void told() {

@@ -86,6 +86,8 @@ public final class DisputesController implements ScreenView {
     @FXML
     private ListView<DisputedRow> cells;
     @FXML
+    private SplitPane beside;
+    @FXML
     private StackPane postingPlace;
     @FXML
     private ToggleButton asRuling;
@@ -359,6 +361,7 @@ public final class DisputesController implements ScreenView {
                         : model.total() == 0 ? "disputes.none" : "disputes.no-match",
                 model.fieldsReadProperty().get(), session.schema().fields().size()));
         empty.setVisible(model.visible().isEmpty());
+        beside.setVisible(!model.visible().isEmpty());
         boolean unknown = model.total() == 0 && now != Loading.READY;
         disputes.setText(words.of("disputes.tab", model.total()));
         count.setText(reading || unknown

@@ -7,6 +7,7 @@ import dev.assay.review.dispute.RulingPreview;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.control.SpokenName;
+import dev.assay.ui.control.StyleVariant;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.value.Option;
 import dev.assay.ui.value.RulingText;
@@ -43,6 +44,7 @@ final class RulingPane extends VBox {
     private final CheckBox later = new CheckBox();
     private final Label summary = wrapped("ruling-summary");
     private final Button make = new Button();
+    private final StyleVariant ready = new StyleVariant(make);
     private final VBox form;
     /** What the ruling changes, and the button for it: at the lower edge in every height of the window. */
     private final VBox act;
@@ -70,7 +72,6 @@ final class RulingPane extends VBox {
         later.setText(words.of("ruling.later"));
         later.setWrapText(true);
         later.selectedProperty().bindBidirectional(model.laterProperty());
-        make.getStyleClass().add("accent");
         CellAction.SETTLE.mark(make, words, words.of("ruling.make-why"));
         make.setOnAction(event -> make());
         form = new VBox(question, dispute, voices, options, guide, guideline,
@@ -135,7 +136,8 @@ final class RulingPane extends VBox {
         RulingPreview preview = model.previewProperty().get();
         String refusal = model.refusal();
         int cells = preview == null ? 0 : preview.changes().size();
-        make.setText(words.of("ruling.make", cells));
+        make.setText(preview == null ? words.of("ruling.make-none") : words.of("ruling.make", cells));
+        ready.set(refusal.isEmpty() ? "accent" : "");
         make.setDefaultButton(false);
         summary.setText(preview == null
                 ? refusal

@@ -23,7 +23,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -32,7 +33,7 @@ import javafx.scene.input.KeyEvent;
 import org.controlsfx.control.PropertySheet;
 import org.jspecify.annotations.Nullable;
 
-/** The screen of preferences: a sheet of them, and the table of keys. */
+/** The screen of preferences: a sheet of them, and behind it the table of keys. */
 public final class PreferencesController implements ScreenView {
 
     private final Preferences preferences;
@@ -45,7 +46,9 @@ public final class PreferencesController implements ScreenView {
     private final ObjectProperty<@Nullable Action> wanted = new SimpleObjectProperty<>();
 
     @FXML
-    private ScrollPane root;
+    private TabPane root;
+    @FXML
+    private Tab keysTab;
     @FXML
     private PropertySheet sheet;
     @FXML
@@ -167,7 +170,9 @@ public final class PreferencesController implements ScreenView {
         if (keys.getSelectionModel().isEmpty()) {
             keys.getSelectionModel().selectFirst();
         }
-        if (first != null) {
+        if (keysTab.isSelected()) {
+            keys.requestFocus();
+        } else if (first != null) {
             first.requestFocus();
         }
     }

@@ -1,16 +1,19 @@
 package dev.assay.ui.report;
 
 import dev.assay.model.Outcome;
+import dev.assay.ui.control.ColumnRoom;
 import dev.assay.ui.wording.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
 import org.controlsfx.control.tableview2.FilteredTableColumn;
 import org.controlsfx.control.tableview2.FilteredTableView;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +38,6 @@ final class RemarkTable {
         table.getColumns().setAll(List.of(outcome, where, told));
         FilteredTableView.configureForFiltering(table, rows);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        outcome.setMinWidth(130);
-        outcome.setMaxWidth(220);
         where.setPrefWidth(330);
         told.setPrefWidth(500);
         table.getStyleClass().add("report-table");
@@ -84,7 +85,16 @@ final class RemarkTable {
 
     void show(List<ReportRow> all) {
         none.setText(all.isEmpty() ? "" : words.of("report.none-match"));
+        outcome.setVisible(all.stream().anyMatch(row -> row.outcome() != null));
         rows.setAll(all);
+    }
+
+    /** An outcome is told whole in these letters. */
+    void fit(Font letters) {
+        double room = ColumnRoom.of(letters, words.of("report.outcome"),
+                Stream.of(Outcome.values()).map(each -> name(each, words)));
+        outcome.setMinWidth(room);
+        outcome.setMaxWidth(room);
     }
 
     /**

@@ -87,6 +87,7 @@ final class ReportController implements ScreenView {
         whole.setMinHeight(VBox.USE_PREF_SIZE);
         whole.textProperty().bind(table.getSelectionModel().selectedItemProperty()
                 .map(this::whole).orElse(""));
+        whole.fontProperty().subscribe(remarks::fit);
         whole.managedProperty().bind(whole.textProperty().isNotEmpty());
         VBox.setVgrow(table, Priority.ALWAYS);
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

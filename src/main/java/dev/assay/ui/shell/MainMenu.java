@@ -6,6 +6,7 @@ import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.Submenu;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.wording.Wording;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.control.CustomMenuItem;
@@ -33,8 +34,10 @@ final class MainMenu {
         Wording words = keyboard.map().words();
         for (Action.Topic topic : Action.Topic.values()) {
             Menu menu = new Menu("_" + words.name(topic));
+            // Quitting is the last there is, below what the screens add.
             List<Action> actions = keyboard.actions().stream()
-                    .filter(action -> action.topic() == topic && action != CellAction.CHOOSE).toList();
+                    .filter(action -> action.topic() == topic && action != CellAction.CHOOSE)
+                    .sorted(Comparator.comparing(action -> action == WindowAction.QUIT)).toList();
             for (Submenu submenu : Submenu.values()) {
                 List<Action> within = actions.stream().filter(action -> action.submenu() == submenu).toList();
                 if (submenu != Submenu.NONE && !within.isEmpty()) {

@@ -79,6 +79,8 @@ public final class SweepController implements ScreenView {
     @FXML
     private Label empty;
     @FXML
+    private SplitPane beside;
+    @FXML
     private StackPane postingPlace;
     @FXML
     private StackPane cellPlace;
@@ -217,6 +219,7 @@ public final class SweepController implements ScreenView {
                 ? model.total() == 0 ? "sweep.none" : "sweep.no-match"
                 : now == Loading.FAILED ? "store.unreadable" : "sweep.reading"));
         empty.setVisible(model.visible().isEmpty());
+        beside.setVisible(now != Loading.READY || !model.visible().isEmpty());
         count();
     }
 

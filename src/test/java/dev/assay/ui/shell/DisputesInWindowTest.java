@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -38,11 +39,15 @@ class DisputesInWindowTest {
             assertThat(driver.ask(() -> disputes.getItems().size())).isPositive();
             driver.press(KeyCode.DOWN);
             driver.press(KeyCode.UP);
+            Button make = (Button) driver.ask(() -> window.stage().getScene().lookup(".ruling-act .button"));
+            assertThat(driver.ask(make::getText)).as("no value is chosen").isEqualTo("Rule");
             int all = driver.ask(() -> cells.getItems().size());
             assertThat(all).isPositive();
             driver.press(KeyCode.ENTER);
             driver.type("It says so");
             driver.press(KeyCode.ENTER);
+            assertThat(driver.ask(make::getText)).isEqualTo("Rule on " + all + " cells");
+            assertThat(driver.ask(make::getStyleClass)).contains("accent");
             driver.press(KeyCode.ENTER);
 
             List<Decision> made = store.journal();

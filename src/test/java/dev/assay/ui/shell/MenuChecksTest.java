@@ -43,6 +43,15 @@ class MenuChecksTest {
     }
 
     @Test
+    void quittingIsTheLastOfTheFirstMenu() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            assertThat(driver.ask(() -> ((MenuBar) window.stage().getScene().lookup(".menu-bar")).getMenus()
+                    .getFirst().getItems().getLast().getUserData())).isSameAs(WindowAction.QUIT);
+        });
+    }
+
+    @Test
     void whatWouldChangeNothingIsNotOffered() {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);

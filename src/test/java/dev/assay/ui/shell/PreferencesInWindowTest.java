@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -157,7 +158,7 @@ class PreferencesInWindowTest {
                 driver.press(KeyCode.CONTROL, PREFERENCES);
                 assertThat(driver.ask(() -> window.stage().getScene().getFocusOwner()))
                         .isSameAs(driver
-                                .ask(() -> window.stage().getScene().lookup(".preferences .choice-box")));
+                                .ask(() -> window.stage().getScene().lookup(".property-sheet .choice-box")));
                 driver.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             }
         });
@@ -169,7 +170,7 @@ class PreferencesInWindowTest {
             WindowDriver driver = new WindowDriver(window);
             driver.press(KeyCode.CONTROL, PREFERENCES);
             ChoiceBox<?> look = (ChoiceBox<?>) driver
-                    .ask(() -> window.stage().getScene().lookup(".preferences .choice-box"));
+                    .ask(() -> window.stage().getScene().lookup(".property-sheet .choice-box"));
             driver.press(KeyCode.DOWN);
             assertThat(driver.ask(look::isShowing)).isTrue();
             assertThat(driver.ask(() -> window.stage().getScene().getFocusOwner())).isSameAs(look);
@@ -315,8 +316,14 @@ class PreferencesInWindowTest {
         driver.press(keys);
     }
 
+    private static void showKeys(MainWindow window, WindowDriver driver) {
+        driver.perform(() -> ((TabPane) window.stage().getScene().lookup(".preferences")).getSelectionModel()
+                .selectLast());
+    }
+
     @SuppressWarnings("unchecked")
     private static void select(MainWindow window, WindowDriver driver, Action action) {
+        showKeys(window, driver);
         driver.perform(() -> {
             TableView<Action> table = (TableView<Action>) window.stage().getScene().lookup(".keys-table");
             table.getSelectionModel().select(action);
