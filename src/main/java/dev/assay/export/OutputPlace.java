@@ -18,6 +18,10 @@ public final class OutputPlace {
      * @throws ExportException if nothing is to be written there
      */
     public static Path check(Path target) {
+        if (target.toString().equals("-")) {
+            throw new ExportException(
+                    "Nothing is written to a file called \"-\". Name a file, or /dev/stdout.");
+        }
         Path whole = target.toAbsolutePath();
         if (whole.normalize().startsWith(DEVICES)) {
             return whole.normalize();

@@ -25,6 +25,12 @@ class OutputPlaceTest {
     }
 
     @Test
+    void nothingIsWrittenToAFileCalledAsStandardOutputIs() {
+        assertThatThrownBy(() -> AtomicFile.at(Path.of("-"))).isInstanceOf(ExportException.class)
+                .hasMessageContaining("/dev/stdout");
+    }
+
+    @Test
     void nothingIsWrittenIntoAStore() {
         for (String target : new String[]{"store/out.jsonl", "store/journal/000001.jsonl",
                 "store/new/deep/out.jsonl"}) {

@@ -94,7 +94,7 @@ final class Finishing {
      */
     void goOn() {
         LeftToLookAt now = left.get();
-        if (now.isOf(session.currentProperty().get(), answerId()) && session.isAlongFields()) {
+        if (now.isOf(session.currentProperty().get(), answerId()) && session.pathProperty().get() == null) {
             List<String> keys = List.copyOf(now.reasons().keySet());
             int at = keys.indexOf(session.fieldProperty().get());
             Optional<String> next = IntStream.rangeClosed(1, keys.size())
@@ -109,7 +109,7 @@ final class Finishing {
             session.move(1);
         }
         String posting = undecided() == 0 ? session.currentProperty().get() : "";
-        if (session.isAlongFields() && !posting.isEmpty() && !posting.equals(told)) {
+        if (session.pathProperty().get() == null && !posting.isEmpty() && !posting.equals(told)) {
             say(Notice.Kind.SUCCESS, session.queue().nextOpen(posting).isPresent()
                     ? session.words().of("finish.all-decided", session.keys().text(CellAction.FINISH))
                     : session.words().of("finish.all"), 1);

@@ -1,6 +1,7 @@
 package dev.assay.ui.session;
 
 import dev.assay.review.ReviewStore;
+import dev.assay.schema.FieldSpec;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -127,20 +128,29 @@ public final class ReviewerName {
         return new RemarkDrafts.FieldOf(name(), posting, session.fieldProperty().get());
     }
 
-    /** Puts the question away; what waited for it is forgotten. */
+    /** Puts the question away; what waited for it is forgotten, and that is told. */
     public void dismiss() {
         wanted.set(false);
-        unnamed = null;
+        forgetWaiting();
     }
 
-    /** What waited for the name is not done any more: the reviewer looks at something else. */
+    /** What waited for the name is not done any more, as the reviewer looks at something else: that is told. */
     public void forgetWaiting() {
+        Unnamed waited = unnamed;
         unnamed = null;
+        if (waited != null) {
+            String field = waited.cell().key();
+            session.notify(Notice.Kind.WARNING, session.words().of("reviewer.not-decided",
+                    session.schema().field(field).map(FieldSpec::label).orElse(field)));
+        }
     }
 
     /** Does something in the reviewer's name, which is asked for where it is not known yet. */
     public void named(Runnable command) {
         if (name().isEmpty()) {
+            if (unnamed != null && !unnamed.cell().equals(cell())) {
+                forgetWaiting();
+            }
             unnamed = new Unnamed(cell(), command);
             wanted.set(true);
         } else {

@@ -429,9 +429,9 @@ public final class Session {
         return steps.holdShown();
     }
 
-    /** Whether the fields of the open posting are gone along, and no list of another screen. */
-    boolean isAlongFields() {
-        return steps.areAlongFields();
+    /** What is gone along: null for the fields of the open posting. */
+    public ReadOnlyObjectProperty<@Nullable CellPath> pathProperty() {
+        return steps.pathProperty();
     }
 
     /** @param by 1 for the next cell, -1 for the one before; stops at either end */

@@ -3,6 +3,8 @@ package dev.assay.ui.session;
 import dev.assay.review.CellKey;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** Goes from cell to cell: through the fields of the open posting, or along the path that a screen gives. */
@@ -10,7 +12,7 @@ final class Steps {
 
     private final Session session;
     private final FieldPath fields;
-    private @Nullable CellPath given;
+    private final ReadOnlyObjectWrapper<@Nullable CellPath> given = new ReadOnlyObjectWrapper<>();
 
     Steps(Session session) {
         this.session = session;
@@ -24,7 +26,7 @@ final class Steps {
 
     /** @param path null for the fields of the open posting */
     void goAlong(@Nullable CellPath path) {
-        given = path;
+        given.set(path);
     }
 
     /** Whether the cell that is shown is one of those the steps go along. */
@@ -32,8 +34,8 @@ final class Steps {
         return path().holds(session.shownCell());
     }
 
-    boolean areAlongFields() {
-        return given == null;
+    ReadOnlyObjectProperty<@Nullable CellPath> pathProperty() {
+        return given.getReadOnlyProperty();
     }
 
     void move(int steps) {
@@ -45,17 +47,18 @@ final class Steps {
     }
 
     private CellPath path() {
-        return given == null ? fields : given;
+        CellPath path = given.get();
+        return path == null ? fields : path;
     }
 
     /** The cell that is shown; on another path than the open posting's, the one that was asked for last. */
     private CellKey from() {
-        return given == null ? session.shownCell() : session.wantedCell();
+        return given.get() == null ? session.shownCell() : session.wantedCell();
     }
 
     private void go(Optional<CellKey> cell) {
         cell.ifPresent(to -> {
-            if (given == null || to.postingId().equals(session.shownCell().postingId())
+            if (given.get() == null || to.postingId().equals(session.shownCell().postingId())
                     && to.postingId().equals(session.wantedCell().postingId())) {
                 session.moveTo(to.field());
             } else {

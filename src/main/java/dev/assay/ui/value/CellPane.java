@@ -73,6 +73,7 @@ public final class CellPane extends VBox {
         editing.heightProperty().subscribe(this::resized);
         session.postingProperty().subscribe(file -> edited());
         session.answerProperty().subscribe(answer -> edited());
+        session.pathProperty().subscribe(path -> edited());
         session.fieldProperty().subscribe(key -> {
             editor.commit();
             edited();

@@ -34,4 +34,31 @@ class ReviewerNameTest extends TwoPostings {
         assertThat(store.settings().values().reviewer()).isEqualTo("Ann");
         assertThat(session.noticeProperty().get().text()).contains("disk is full");
     }
+
+    /** What waits for a name and is then not done is told, by its field. */
+    @Test
+    void whatWaitedForANameAndIsNotDoneIsTold() {
+        store.settings().change(set -> set.withReviewer(""));
+        Reviewing nameless = new Reviewing(session, store, background);
+        session.open("one", KEYS.get(0));
+        background.all();
+        nameless.accept();
+        session.select(KEYS.get(5));
+        nameless.unsure("");
+        background.all();
+        String label = SCHEMA.require(KEYS.get(0)).label();
+        assertThat(session.noticeProperty().get().text()).contains(label, "was not decided");
+        nameless.reviewer().set("Ben");
+        background.all();
+        assertThat(journal()).containsExactly("unsure " + KEYS.get(5));
+
+        store.settings().change(set -> set.withReviewer(""));
+        Reviewing again = new Reviewing(session, store, background);
+        session.select(KEYS.get(0));
+        again.accept();
+        again.reviewer().dismiss();
+        background.all();
+        assertThat(session.noticeProperty().get().text()).as("the question is put away")
+                .contains(label, "was not decided");
+    }
 }

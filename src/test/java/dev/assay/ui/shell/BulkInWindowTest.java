@@ -8,9 +8,11 @@ import dev.assay.review.CellQuery;
 import dev.assay.review.Decision;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.session.Claims;
+import dev.assay.ui.session.CellPath;
 import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -135,6 +137,27 @@ class BulkInWindowTest {
         });
     }
 
+    /** What a key would decide is shown, and what is not shown is not decided. */
+    @Test
+    void theOpenCellIsShownAsLongAsItMayBeDecided() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            Session session = window.parts().session();
+            driver.show("bulk");
+            draw(driver);
+            driver.settle();
+            CellPath sample = driver.ask(() -> session.pathProperty().get());
+            Label title = (Label) node(window, driver, ".bulk .cell-title");
+            String none = session.words().of("cell.not-listed");
+            assertThat(driver.ask(title::getText)).isNotEqualTo(none);
+            driver.perform(() -> session.goAlong(new Nowhere()));
+            assertThat(driver.ask(title::getText)).as("another list is gone along").isEqualTo(none);
+            driver.perform(() -> session.goAlong(sample));
+            assertThat(driver.ask(title::getText)).isNotEqualTo(none);
+        });
+    }
+
     @Test
     void noKeyDecidesWhileItIsChosenWhatToDraw() {
         SampleWindow.open(folder, (window, store) -> {
@@ -163,6 +186,25 @@ class BulkInWindowTest {
         driver.press(KeyCode.TAB);
         driver.press(KeyCode.TAB);
         driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+    }
+
+    /** A list that holds no cell. */
+    private record Nowhere() implements CellPath {
+
+        @Override
+        public Optional<CellKey> from(CellKey cell, int steps) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean holds(CellKey cell) {
+            return false;
+        }
+
+        @Override
+        public Optional<CellKey> undecidedAfter(CellKey cell) {
+            return Optional.empty();
+        }
     }
 
     private static void replace(WindowDriver driver, String text) {
