@@ -145,10 +145,31 @@ public record SamplePlan(Stratum stratum, Terms terms, Map<String, List<String>>
     }
 
     public ErrorBound bound() {
-        int looked = (int) Math.min(terms.size(), population());
+        return bound(terms, population());
+    }
+
+    private static ErrorBound bound(Terms terms, long population) {
+        int looked = (int) Math.min(terms.size(), population);
         return terms.fixed()
                 ? new FixedSample(looked, terms.confidence())
-                : new EveryLook(population(), terms.confidence(), terms.target());
+                : new EveryLook(population, terms.confidence(), terms.target());
+    }
+
+    /**
+     * The share, 0 to 1, that a sample shows not to be exceeded at best: where none of its cells is wrong.
+     *
+     * @param population of how many cells it is drawn
+     */
+    public static double best(Terms terms, long population) {
+        int size = (int) Math.min(terms.size(), population);
+        return bound(terms, population).upper(Collections.nCopies(size, false));
+    }
+
+    /** The same once some were looked at: where no more of its cells are wrong than are known to be. */
+    public double best(SampleState so) {
+        List<Boolean> wrong = new ArrayList<>(Collections.nCopies(sample.size(), false));
+        Collections.fill(wrong.subList(so.looked() - so.wrong(), so.looked()), true);
+        return bound().upper(wrong);
     }
 
     private static void add(MessageDigest values, CellRow row) {

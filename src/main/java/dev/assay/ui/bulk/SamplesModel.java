@@ -61,9 +61,9 @@ final class SamplesModel implements CellPath {
      * @param left how many cells accepting the rest would decide
      * @param refusal why that cannot be done, as the core says it; empty where it can
      */
-    record Standing(int left, String refusal) {
+    record Standing(int left, String refusal, boolean reachable) {
 
-        static final Standing NONE = new Standing(0, "");
+        static final Standing NONE = new Standing(0, "", true);
     }
 
     SamplesModel(ScreenParts parts, ReviewIndex index, Guarantees guarantees, Background background) {
@@ -208,11 +208,12 @@ final class SamplesModel implements CellPath {
             standing.set(Standing.NONE);
             return;
         }
-        background.run(() -> new Standing(guarantees.left(now), guarantees.refusal(now)), found -> {
-            if (now.equals(chosen.get())) {
-                standing.set(found);
-            }
-        }, session::failed);
+        background.run(() -> new Standing(guarantees.left(now), guarantees.refusal(now),
+                plan(now).best(now.state()) <= plan(now).terms().target()), found -> {
+                    if (now.equals(chosen.get())) {
+                        standing.set(found);
+                    }
+                }, session::failed);
     }
 
     /** Draws a sample and looks at it. @param then done when it is there */
@@ -280,7 +281,9 @@ final class SamplesModel implements CellPath {
         if (!now.state().met()) {
             int toLook = plan(now).sample().size() - now.state().looked();
             return blocked.isEmpty()
-                    ? session.words().of(toLook == 0 ? "bulk.not-met" : "bulk.look-on", toLook,
+                    ? session.words().of(toLook == 0
+                            ? "bulk.not-met"
+                            : standing.get().reachable() ? "bulk.look-on" : "bulk.out-of-reach", toLook,
                             session.words().of("bulk.share", 100 * plan(now).terms().target()))
                     : blocked;
         }

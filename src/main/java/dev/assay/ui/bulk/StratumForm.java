@@ -1,5 +1,6 @@
 package dev.assay.ui.bulk;
 
+import dev.assay.evaluation.guarantee.SamplePlan;
 import dev.assay.model.EvidenceStatus;
 import dev.assay.model.FieldValue;
 import dev.assay.schema.FieldSpec;
@@ -41,6 +42,8 @@ final class StratumForm extends ScrollPane {
     private final ChoiceBox<Choice<EvidenceStatus>> status = new ChoiceBox<>();
     private final TextField looked;
     private final Label count = new Label();
+    /** What the sample can show. */
+    private final Label best = new Label();
     private final Label refusal = new Label();
     private final Button draw = new Button();
     private int rows;
@@ -82,12 +85,14 @@ final class StratumForm extends ScrollPane {
         grid.add(hidden, 0, rows++, 2, 1);
         count.getStyleClass().add("bulk-count");
         count.setWrapText(true);
+        best.setWrapText(true);
+        best.managedProperty().bind(best.textProperty().isNotEmpty());
         refusal.setWrapText(true);
         refusal.managedProperty().bind(refusal.textProperty().isNotEmpty());
         draw.getStyleClass().add("accent");
         CellAction.SETTLE.mark(draw, words, words.of("bulk.new"));
         draw.setOnAction(event -> drawing.run());
-        VBox content = new VBox(intro, grid, count, refusal, draw);
+        VBox content = new VBox(intro, grid, count, best, refusal, draw);
         content.getStyleClass().add("bulk-form");
         content.setMinWidth(0);
         setContent(content);
@@ -98,6 +103,7 @@ final class StratumForm extends ScrollPane {
                 .forEach(part -> part.subscribe(this::told));
         model.countProperty().subscribe(this::told);
         model.unreadProperty().subscribe(this::told);
+        model.bestProperty().subscribe(this::tellBest);
     }
 
     private static Label wrapped(String text, String style) {
@@ -222,6 +228,19 @@ final class StratumForm extends ScrollPane {
     void openFields() {
         field.requestFocus();
         field.show();
+    }
+
+    private void tellBest() {
+        Double share = model.bestProperty().get();
+        if (share == null) {
+            best.setText("");
+            return;
+        }
+        SamplePlan.Terms terms = model.terms();
+        Long cells = model.countProperty().get();
+        best.setText(words.of(share <= terms.target() ? "bulk.best" : "bulk.best-short",
+                Math.min(terms.size(), cells == null ? 0 : cells), words.of("bulk.share", 100 * share),
+                words.of("bulk.share", 100 * terms.target())));
     }
 
     private void told() {

@@ -62,8 +62,10 @@ final class StratumModel {
     private final ReadOnlyObjectWrapper<List<String>> sources = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<ValueCount>> values = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper unread = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Double> best = new ReadOnlyObjectWrapper<>();
     private int asked;
     private int valuesAsked;
+    private int bestAsked;
 
     /** A value that is proposed in undecided cells of the field, and in how many. */
     record ValueCount(FieldValue value, long cells) {}
@@ -78,11 +80,32 @@ final class StratumModel {
         });
         Stream.<ObservableValue<?>>of(field, value, source, status, riskBelow, leastConfidence, words)
                 .forEach(part -> part.subscribe((before, now) -> count()));
+        Stream.<ObservableValue<?>>of(count, target, confidence, size, fixed)
+                .forEach(part -> part.subscribe((before, now) -> best()));
     }
 
     /** How many cells are asked for; null while they are being counted, or what is asked for is not understood. */
     ReadOnlyObjectProperty<@Nullable Long> countProperty() {
         return count.getReadOnlyProperty();
+    }
+
+    /** The share that such a sample shows not to be exceeded where none of its cells is wrong; null while that is not known. */
+    ReadOnlyObjectProperty<@Nullable Double> bestProperty() {
+        return best.getReadOnlyProperty();
+    }
+
+    private void best() {
+        int mine = ++bestAsked;
+        best.set(null);
+        Long cells = count.get();
+        if (cells != null && refusal().isEmpty()) {
+            SamplePlan.Terms terms = terms();
+            background.run(() -> SamplePlan.best(terms, cells), found -> {
+                if (mine == bestAsked) {
+                    best.set(found);
+                }
+            }, session::failed);
+        }
     }
 
     /** Whether the cells could not be counted. */

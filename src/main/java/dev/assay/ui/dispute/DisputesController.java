@@ -281,9 +281,13 @@ public final class DisputesController implements ScreenView {
 
     /** Where none was chosen yet, the first that is open is: also where they came while another screen was looked at. */
     private void begin() {
-        if (model.loadingProperty().get() == Loading.READY && model.chosenProperty().get() == null
-                && isShown()) {
+        if (model.loadingProperty().get() != Loading.READY || !isShown()) {
+            return;
+        }
+        if (model.chosenProperty().get() == null) {
             model.stepToOpen();
+        } else if (ruling.shown() < 0) {
+            openFirst();
         }
     }
 
@@ -304,12 +308,16 @@ public final class DisputesController implements ScreenView {
         selection.reveal();
         ruling.show(one, () -> {
             if (isShown()) {
-                ruling.rows().stream().findFirst()
-                        .ifPresent(row -> session.open(row.posting(), row.cell().cell().field()));
+                openFirst();
             }
         });
         form.show(one, values());
         cellsListed();
+    }
+
+    private void openFirst() {
+        ruling.rows().stream().findFirst()
+                .ifPresent(row -> session.open(row.posting(), row.cell().cell().field()));
     }
 
     private void open(int index) {

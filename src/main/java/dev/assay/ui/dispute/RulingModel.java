@@ -226,12 +226,21 @@ final class RulingModel implements CellPath {
         return Optional.ofNullable(of).flatMap(one -> session.schema().field(one.of().field()));
     }
 
-    /** How the value is chosen: the one that leads is proposed. */
+    /** The value that leads in most of the cells, in words; empty where none does that can be chosen. */
+    String leading() {
+        DisputeCluster now = of;
+        return now == null || now.leading() instanceof FieldValue.Malformed
+                ? ""
+                : field().map(spec -> DisputedRow.text(spec, now.leading(), session.words())).orElse("");
+    }
+
+    /** How the value is chosen: the one that leads is proposed until one is. */
     Optional<EditorOptions> options() {
         DisputeCluster now = of;
         return now == null
                 ? Optional.empty()
-                : field().map(spec -> EditorOptions.of(spec, now.leading(), value.get(), session.words()));
+                : field().map(spec -> EditorOptions.of(spec, value.get() == null ? now.leading() : null,
+                        value.get(), session.words()));
     }
 
     /** Chooses by digit; where several may be chosen, ticks. @return whether there is such a value */

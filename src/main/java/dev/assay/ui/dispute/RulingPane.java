@@ -43,6 +43,8 @@ final class RulingPane extends VBox {
     private final TextField reason = new TextField();
     private final CheckBox later = new CheckBox();
     private final Label summary = wrapped("ruling-summary");
+    /** Does by mouse what Enter does while no value is chosen. */
+    private final Button lead = new Button();
     private final Button make = new Button();
     private final StyleVariant ready = new StyleVariant(make);
     private final VBox form;
@@ -74,7 +76,14 @@ final class RulingPane extends VBox {
         later.selectedProperty().bindBidirectional(model.laterProperty());
         CellAction.SETTLE.mark(make, words, words.of("ruling.make-why"));
         make.setOnAction(event -> make());
-        form = new VBox(question, dispute, voices, options, guide, guideline,
+        lead.getStyleClass().add("flat");
+        lead.setMnemonicParsing(false);
+        lead.setFocusTraversable(false);
+        lead.setMinWidth(0);
+        lead.managedProperty().bind(lead.visibleProperty());
+        CellAction.ACCEPT.mark(lead, words);
+        lead.setOnAction(event -> accept());
+        form = new VBox(question, dispute, voices, options, lead, guide, guideline,
                 new SpokenName(words.of("ruling.reason"), reason), reason, later);
         form.getStyleClass().addAll("open-field", "ruling-form");
         form.setMinWidth(0);
@@ -130,6 +139,9 @@ final class RulingPane extends VBox {
 
     private void filled() {
         model.options().ifPresent(options::show);
+        String leading = model.valueProperty().get() == null ? model.leading() : "";
+        lead.setVisible(!leading.isEmpty());
+        lead.setText(words.of("ruling.lead", leading));
     }
 
     private void told() {
@@ -266,5 +278,10 @@ final class RulingPane extends VBox {
 
         @Override
         public void unsettled() {}
+
+        @Override
+        public String ticking() {
+            return "value.tick-and-say";
+        }
     }
 }

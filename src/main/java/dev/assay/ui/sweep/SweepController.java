@@ -189,6 +189,7 @@ public final class SweepController implements ScreenView {
         }
         model.show(spec, () -> {
             facets.forEach(FacetMenu::name);
+            reveal();
             if (root.getScene() != null && !model.lists(session.currentProperty().get())) {
                 model.visible().stream().filter(SweepRow::isOpen).findFirst()
                         .or(() -> model.visible().stream().findFirst())

@@ -40,6 +40,11 @@ public final class ValueEditor extends Region {
 
         /** A key that would decide on more than this field, while its value is being chosen. */
         void unsettled();
+
+        /** What is said to be done where several may be ticked: the key of the words. */
+        default String ticking() {
+            return "value.tick-others";
+        }
     }
 
     private static final PseudoClass ASKING = PseudoClass.getPseudoClass("asking");
@@ -165,7 +170,7 @@ public final class ValueEditor extends Region {
     }
 
     private String prompt() {
-        return words.of(several ? "value.tick-others" : "value.choose-another");
+        return words.of(several ? choosing.ticking() : "value.choose-another");
     }
 
     private static String said(Option option) {

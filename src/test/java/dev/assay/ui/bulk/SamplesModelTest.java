@@ -1,6 +1,7 @@
 package dev.assay.ui.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.evaluation.guarantee.Guarantees;
 import dev.assay.evaluation.guarantee.KnownCertificate;
@@ -124,6 +125,23 @@ class SamplesModelTest {
         assertThat(stratum.refusal()).isEqualTo(session.words().of("bulk.no-cell"));
         stratum.riskBelow.set("many");
         assertThat(stratum.refusal()).isEqualTo(session.words().of("bulk.percent"));
+    }
+
+    @Test
+    void whatASampleCannotShowIsSaidBeforeItIsDrawnAndBeforeItIsLookedAt() {
+        stratum.fixed.set(true);
+        stratum.size.set("20");
+        stratum.target.set("5");
+        later.all();
+        assertThat(stratum.bestProperty().get()).as("Clopper and Pearson: 1 - 0.05^(1/20)").isNotNull()
+                .satisfies(best -> assertThat(best).isCloseTo(0.1391, within(0.0001)));
+        draw(20, "5");
+        assertThat(model.refusal()).contains("too small");
+        draw(20, "15");
+        assertThat(model.refusal()).startsWith("Look on: 20 cells");
+        reviewing.unsure("");
+        later.all();
+        assertThat(model.refusal()).as("one is wrong").contains("too small");
     }
 
     @Test

@@ -68,6 +68,35 @@ class DisputesInWindowTest {
         });
     }
 
+    /** Beside a dispute stands one of its own cells, whatever was looked at meanwhile; and what leads is taken by mouse. */
+    @Test
+    void theDisputeThatIsGoneBackToShowsACellOfItsOwn() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.show("disputes");
+            driver.settle();
+            driver.show("review");
+            driver.perform(() -> window.parts().session().open("dallas-power-bi", "benefits_level"));
+            driver.show("disputes");
+            for (int looked = 0; looked < 100
+                    && !driver.ask(() -> window.parts().session().isOnPath()); looked++) {
+                driver.settle();
+            }
+            assertThat(driver.ask(() -> window.parts().session().isOnPath())).isTrue();
+            Button lead = (Button) driver
+                    .ask(() -> window.stage().getScene().lookup(".ruling-form .flat.button"));
+            assertThat(driver.ask(lead::getText)).startsWith("Take what leads: ");
+            driver.perform(lead::fire);
+            assertThat(driver.ask(lead::isVisible)).as("a value is chosen").isFalse();
+            driver.type("It says so");
+            Button make = (Button) driver.ask(() -> window.stage().getScene().lookup(".ruling-act .button"));
+            driver.perform(make::fire);
+            driver.settle();
+            assertThat(store.journal()).isNotEmpty();
+        });
+    }
+
     @Test
     void aRulingThatIsWithdrawnLeavesNothingSettledOnTheScreen() {
         SampleWindow.open(folder, (window, store) -> {
