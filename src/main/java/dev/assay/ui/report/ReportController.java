@@ -62,6 +62,8 @@ final class ReportController implements ScreenView {
     private final Button newer = new Button();
     private boolean leading;
     private boolean awaiting;
+    /** Whether files were asked for here, and nothing was touched since. */
+    private boolean wantsNewest;
 
     ReportController(ScreenContext context) {
         this.context = context;
@@ -110,8 +112,8 @@ final class ReportController implements ScreenView {
         handlers.onlyWhile(MoveAction.LEAVE, read.visibleProperty().not());
         root = new StackPane(read);
         root.getStyleClass().add("report");
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> leading = false);
-        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> leading = false);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> touched());
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched());
         handlers.on(WindowAction.MAP, this::mapUnknown);
         newer.setText(words.of("report.newer"));
         newer.managedProperty().bind(newer.visibleProperty());
@@ -129,12 +131,18 @@ final class ReportController implements ScreenView {
         }
     }
 
+    private void touched() {
+        leading = false;
+        wantsNewest = false;
+    }
+
     /** What is read here is not replaced by what an import brings. */
     private void arrived() {
         boolean reads = root.getScene() != null && !remarks.isEmpty()
                 && (shown == null || !shown.problems().isEmpty());
-        newer.setVisible(reads);
-        if (!reads) {
+        newer.setVisible(reads && !wantsNewest);
+        if (!reads || wantsNewest) {
+            wantsNewest = false;
             shown();
         }
     }
@@ -164,7 +172,10 @@ final class ReportController implements ScreenView {
     private Button given(WindowAction action) {
         Button button = new Button(action.label(words));
         action.mark(button, words);
-        button.setOnAction(event -> context.perform().accept(action));
+        button.setOnAction(event -> {
+            wantsNewest = true;
+            context.perform().accept(action);
+        });
         return button;
     }
 
@@ -284,7 +295,8 @@ final class ReportController implements ScreenView {
 
     private String sum(ImportReport report) {
         return Stream.of(
-                words.of("report.read", report.files(), report.postings(), report.pass1(), report.answers()),
+                words.of("report.read", report.files(), report.postings(), report.pass1(), report.answers(),
+                        report.decisions()),
                 report.notReached() == 0 ? "" : words.of("report.not-reached", report.notReached()),
                 words.of("report.remarks", report.problems().size()))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));

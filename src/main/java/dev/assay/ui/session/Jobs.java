@@ -378,7 +378,8 @@ public final class Jobs {
     }
 
     private void tell(ImportReport read, int unanswered) {
-        String text = words("job.read", read.files(), read.postings(), read.pass1(), read.answers());
+        String text = words("job.read", read.files(), read.postings(), read.pass1(), read.answers(),
+                read.decisions());
         if (read.notReached() > 0) {
             session.notify(Notice.Kind.WARNING, words("job.read-cancelled", text, read.notReached()));
         } else if (unanswered > 0) {

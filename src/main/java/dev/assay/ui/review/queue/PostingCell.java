@@ -2,6 +2,7 @@ package dev.assay.ui.review.queue;
 
 import dev.assay.review.FoundText;
 import dev.assay.review.PostingSummary;
+import dev.assay.text.document.HeaderText;
 import dev.assay.ui.control.BesideOrBelow;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.ListRow;
@@ -77,7 +78,8 @@ final class PostingCell extends ListRow<PostingSummary> {
 
     private void tellApart() {
         PostingSummary posting = getItem();
-        boolean alike = posting != null && queue.isAlike(posting);
+        // One without a title is called by its id already.
+        boolean alike = posting != null && HeaderText.of(posting.title()).isNamed() && queue.isAlike(posting);
         id.setVisible(alike);
         id.setText(alike && posting != null ? words.of("posting.id", posting.id()) : "");
         setAccessibleText(posting == null
