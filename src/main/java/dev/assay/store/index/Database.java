@@ -30,6 +30,10 @@ public final class Database implements AutoCloseable {
     private static final long WORTH_COMPACTING = 64L * 1024 * 1024;
     /** In percent; below it, more than half of a file is room that nothing lies in. */
     private static final int HALF_EMPTY = 50;
+    /** In bytes; so large a file is not let grow by room that nothing lies in. */
+    private static final long LARGE = 2L << 30;
+    /** In percent; below it, a large file is written anew while more is taken in. */
+    private static final int MOSTLY_EMPTY = 20;
     /** Closing takes as long as it takes; this bound is for a disk that is gone. */
     private static final Duration CLOSING = Duration.ofHours(1);
     private static final Duration LETTING_GO = Duration.ofSeconds(10);
@@ -41,6 +45,9 @@ public final class Database implements AutoCloseable {
     private final StoreThread writing = new StoreThread("assay-store-writing");
     private final StoreThread reading = new StoreThread("assay-store-reading");
     private final Duration patience;
+    private final long large;
+    /** How large it was when the room in it was looked at last, in bytes. */
+    private volatile long lookedAt;
     private final AtomicLong writings = new AtomicLong();
     private volatile Runnable rolledBack = () -> {};
     private volatile Runnable owning = () -> {};
@@ -48,7 +55,9 @@ public final class Database implements AutoCloseable {
     private volatile boolean compared;
     private volatile boolean closed;
 
-    private Database(Path file, @Nullable Connection writer, Connection reader, Duration patience) {
+    private Database(Path file, @Nullable Connection writer, Connection reader, Duration patience,
+            long large) {
+        this.large = large;
         this.file = file;
         this.writer = writer;
         this.reader = reader;
@@ -65,9 +74,14 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseInUseException if another process has it open
      */
     public static Database openAndTry(Path file, Duration patience) throws SQLException, IOException {
+        return openAndTry(file, patience, LARGE);
+    }
+
+    /** @param large from which size on, in bytes, room that nothing lies in is given back while much is written */
+    static Database openAndTry(Path file, Duration patience, long large) throws SQLException, IOException {
         admit(file);
         Connection writer = prepared(file);
-        return new Database(file, writer, beside(file, writer), patience);
+        return new Database(file, writer, beside(file, writer), patience, large);
     }
 
     /**
@@ -87,7 +101,7 @@ public final class Database implements AutoCloseable {
                 reader.setAutoCommit(false);
                 readEachTable(reader);
                 reader.commit();
-                return new Database(file, null, reader, patience);
+                return new Database(file, null, reader, patience, LARGE);
             }
         } catch (SQLException | IOException | RuntimeException e) {
             reader.close();
@@ -171,7 +185,42 @@ public final class Database implements AutoCloseable {
     public <T> T writeMany(long records, Work<T> work) {
         grew |= records > 0;
         beginWriting();
-        return on(writing, longest(records), () -> change(work));
+        T result = on(writing, longest(records), () -> change(work));
+        if (hasGrownFar()) {
+            on(writing, LONG, this::giveRoomBack);
+        }
+        return result;
+    }
+
+    private boolean hasGrownFar() {
+        try {
+            return Files.size(file) > Math.max(large, lookedAt + large / 8);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Writes the file anew where next to nothing lies in it, for a large import would fill the disk. Whoever reads waits. */
+    private boolean giveRoomBack() throws Exception {
+        Connection open = writable();
+        long size = Files.size(file);
+        lookedAt = size;
+        long used = size / 100 * Dialect.percentInUse(open);
+        if (used > size / 100 * MOSTLY_EMPTY || Files.getFileStore(file).getUsableSpace() < 2 * used) {
+            return false;
+        }
+        return reading.call(() -> {
+            reader.close();
+            try {
+                Dialect.shutDown(open, true);
+            } finally {
+                Connection made = prepared(file);
+                reader = beside(file, made);
+                writer = made;
+                lookedAt = Files.size(file);
+            }
+            return true;
+        }, LONG);
     }
 
     /** A large file may be compacted by H2 at any time, and whoever writes waits for that. */
