@@ -21,19 +21,26 @@ import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.NumberBinding;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The screen of bulk acceptance: a sample is drawn, its cells are decided in their order, and the rest is accepted. */
 public final class BulkController implements ScreenView {
+
+    /** Of the height below the posting. */
+    private static final double MOST_FOR_BAR = 0.3;
 
     private final ScreenContext context;
     private final Session session;
@@ -72,6 +79,12 @@ public final class BulkController implements ScreenView {
     @FXML
     private StackPane postingPlace;
     @FXML
+    private VBox deciding;
+    @FXML
+    private ScrollPane barPlace;
+    @FXML
+    private VBox bar;
+    @FXML
     private Label shows;
     @FXML
     private Label why;
@@ -105,6 +118,11 @@ public final class BulkController implements ScreenView {
     private void initialize() {
         formPlace.getChildren().add(form);
         cellPlace.getChildren().add(cell);
+        // In large letters what the sample shows leaves the cell its room.
+        NumberBinding height = Bindings.min(bar.heightProperty(),
+                deciding.heightProperty().multiply(MOST_FOR_BAR));
+        barPlace.minHeightProperty().bind(height);
+        barPlace.maxHeightProperty().bind(height);
         certificates.setItems(model.all());
         certificates.setCellFactory(view -> new CertificateRow(text));
         selection = new ShownSelection<>(certificates, this::choose);
