@@ -100,11 +100,10 @@ final class SqliteCopy {
 
     /** The columns of each, in their order. */
     private List<String> indexes(String table, boolean primary) throws SQLException {
-        return texts("SELECT STRING_AGG(column_name, ', ') WITHIN GROUP (ORDER BY ordinal_position)"
-                + " FROM information_schema.indexes JOIN information_schema.index_columns"
-                + " USING (index_schema, index_name, table_name)"
-                + " WHERE table_name = ? AND " + (primary ? "" : "NOT ") + "index_type_name = 'PRIMARY KEY'"
-                + " GROUP BY index_name", table);
+        return texts("SELECT STRING_AGG(c.column_name, ', ') WITHIN GROUP (ORDER BY c.ordinal_position)"
+                + " FROM information_schema.indexes i JOIN information_schema.index_columns c"
+                + " ON c.index_schema = i.index_schema AND c.index_name = i.index_name WHERE i.table_name = ? AND "
+                + (primary ? "" : "NOT ") + "i.index_type_name = 'PRIMARY KEY' GROUP BY i.index_name", table);
     }
 
     private static String type(int type) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -40,9 +41,10 @@ public final class SqliteTimings {
             "SELECT * FROM answer_field ORDER BY id", "SELECT * FROM answer_span ORDER BY id",
             "SELECT n.posting_ord, d.* FROM decision d JOIN posting_name n ON n.spelling = d.posting_id"
                     + " WHERE d.in_force ORDER BY n.posting_ord, d.seq");
-    private static final String SPANS = "SELECT s.quote, s.span_start, s.span_end, t.description FROM run r"
-            + " JOIN posting_text t ON t.posting_ord = r.posting_ord JOIN answer_span s ON s.id BETWEEN"
-            + " r.ord * 16777216 AND r.ord * 16777216 + 16777215 WHERE s.section = 'description' ORDER BY s.id";
+    private static final String TEXTS = "SELECT r.ord, t.description FROM run r JOIN posting_text t"
+            + " ON t.posting_ord = r.posting_ord ORDER BY r.ord";
+    private static final String SPANS = "SELECT quote, span_start, span_end FROM answer_span"
+            + " WHERE id BETWEEN ?1 * 16777216 AND ?1 * 16777216 + 16777215 AND section = 'description'";
 
     private final Path store;
     private final Path folder;
@@ -171,17 +173,24 @@ public final class SqliteTimings {
                     throw new IllegalStateException(rows.getString(1));
                 }
             }
-            long differ = 0;
-            try (ResultSet rows = statement.executeQuery(SPANS)) {
-                while (rows.next()) {
-                    String text = rows.getString(4);
-                    int from = Math.min(text.length(), rows.getInt(2));
-                    differ += text.substring(from, Math.clamp(rows.getInt(3), from, text.length()))
-                            .equals(rows.getString(1)) ? 0 : 1;
+            long compared = 0;
+            try (ResultSet texts = statement.executeQuery(TEXTS);
+                    PreparedStatement spans = connection.prepareStatement(SPANS)) {
+                while (texts.next()) {
+                    String text = texts.getString(2);
+                    spans.setLong(1, texts.getLong(1));
+                    try (ResultSet rows = spans.executeQuery()) {
+                        while (rows.next()) {
+                            int from = Math.min(text.length(), rows.getInt(2));
+                            compared += text.substring(from, Math.clamp(rows.getInt(3), from, text.length()))
+                                    .equals(rows.getString(1)) ? 1 : 0;
+                        }
+                    }
                 }
             }
-            // Offsets of code points differ from those of a string after characters beyond the BMP.
-            System.out.print(differ == 0 ? "" : "(" + differ + " quotations elsewhere) ");
+            if (compared == 0) {
+                throw new IllegalStateException("No quotation was compared.");
+            }
         }
         try (Stream<Path> files = Files.walk(store)) {
             for (Path file : files.filter(Files::isRegularFile)

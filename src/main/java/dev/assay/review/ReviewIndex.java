@@ -32,9 +32,9 @@ public interface ReviewIndex extends QueueIndex {
      */
     RowPage<PostingSummary> postings(PostingQuery query, String from, int most);
 
-    /** All postings that are asked for, as {@link RowPage#stream}. */
+    /** All postings that are asked for, as {@link RowPage#ahead}. */
     default Stream<PostingSummary> postings(PostingQuery query) {
-        return RowPage.stream(from -> postings(query, from, 1_000));
+        return RowPage.ahead(from -> postings(query, from, 500));
     }
 
     long count(PostingQuery query);

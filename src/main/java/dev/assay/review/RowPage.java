@@ -1,5 +1,6 @@
 package dev.assay.review;
 
+import dev.assay.task.Ahead;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +31,23 @@ public record RowPage<T>(List<T> rows, String next) {
         return Stream.iterate(Optional.of(page.apply(START)), Optional::isPresent,
                 last -> last.filter(one -> !one.next().isEmpty()).map(one -> page.apply(one.next())))
                 .flatMap(one -> one.orElseThrow().rows().stream());
+    }
+
+    /** As {@link #stream}, but each page is asked for while the rows before it are used: for who takes all of them. */
+    public static <T> Stream<T> ahead(Function<String, RowPage<T>> page) {
+        return Stream.iterate(Optional.of(Taken.of(page.apply(START), page)), Optional::isPresent,
+                last -> last.flatMap(Taken::next).map(next -> Taken.of(next.get(), page)))
+                .flatMap(one -> one.orElseThrow().page().rows().stream());
+    }
+
+    /** A page, and the one after it, which is on its way; empty where there is none. */
+    private record Taken<T>(RowPage<T> page, Optional<Ahead<RowPage<T>>> next) {
+
+        static <T> Taken<T> of(RowPage<T> page, Function<String, RowPage<T>> pages) {
+            return new Taken<>(page, page.next().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Ahead.of("assay-rows-reading", () -> pages.apply(page.next()))));
+        }
     }
 
     /** @throws IllegalArgumentException if no page can have so many rows */

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -19,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rows that are asked for page by page are the same rows. */
 class RowPageTest {
 
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
     /** Pages over numbers that ascend, each naming the last number it has. */
     private Function<String, RowPage<Integer>> pages(List<Integer> rows, int most) {
@@ -39,6 +43,7 @@ class RowPageTest {
         List<Integer> rows = numbers.stream().distinct().sorted().toList();
 
         assertThat(RowPage.stream(pages(rows, most))).isEqualTo(rows);
+        assertThat(RowPage.ahead(pages(rows, most))).isEqualTo(rows);
     }
 
     @Test
@@ -47,6 +52,22 @@ class RowPageTest {
 
         assertThat(rows.limit(2)).containsExactly(1, 2);
         assertThat(asked).containsExactly(RowPage.START);
+    }
+
+    @Test
+    void whoTakesAllHasTheNextPageAskedForMeanwhile() throws InterruptedException {
+        CountDownLatch second = new CountDownLatch(1);
+        Function<String, RowPage<Integer>> pages = pages(List.of(1, 2, 3), 2);
+        Iterator<Integer> rows = RowPage.<Integer>ahead(from -> {
+            if (!from.isEmpty()) {
+                second.countDown();
+            }
+            return pages.apply(from);
+        }).iterator();
+
+        assertThat(rows.next()).isEqualTo(1);
+        assertThat(second.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(rows).toIterable().containsExactly(2, 3);
     }
 
     @Test
