@@ -187,7 +187,12 @@ public final class Database implements AutoCloseable {
         beginWriting();
         T result = on(writing, longest(records), () -> change(work));
         if (hasGrownFar()) {
-            on(writing, LONG, this::giveRoomBack);
+            try {
+                on(writing, LONG, this::giveRoomBack);
+            } catch (StoreException e) {
+                // What was written stands. Where the database can no longer be used, whoever comes next is told.
+                markSuspect(e);
+            }
         }
         return result;
     }

@@ -175,6 +175,8 @@ final class ReportController implements ScreenView {
         button.setOnAction(event -> {
             wantsNewest = true;
             context.perform().accept(action);
+            // Where no file was chosen in the end, what is read here stays.
+            wantsNewest = !context.parts().jobs().all().isEmpty();
         });
         return button;
     }

@@ -28,10 +28,7 @@ class StoreThreadTest {
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
         try (StoreThread thread = new StoreThread("test")) {
-            thread.begin(() -> {
-                begun.countDown();
-                hangs(end);
-            });
+            thread.begin(() -> hangs(begun, end));
             begun.await();
             assertThatThrownBy(() -> thread.call(() -> 1, Duration.ZERO))
                     .isInstanceOf(StoreThread.NoAnswerException.class)
@@ -42,8 +39,9 @@ class StoreThreadTest {
         }
     }
 
-    private static void hangs(CountDownLatch end) {
+    private static void hangs(CountDownLatch begun, CountDownLatch end) {
         try {
+            begun.countDown();
             end.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -37,7 +37,7 @@ class PaceWordsTest {
 
     @Test
     void whatCannotBeToldIsSaidToBeSo() {
-        assertThat(said.forecast(pace(600, 3, Optional.empty()))).isEqualTo("not enough yet (3 of 10 timed)");
+        assertThat(said.forecast(pace(600, 3, Optional.empty()))).isEqualTo("not yet (3 of 10 timed)");
         assertThat(said.forecast(pace(600, 30, Optional.empty()))).isEqualTo("too few fields timed yet");
         assertThat(said.forecast(pace(0, 3, Optional.empty()))).isEqualTo("nothing left");
     }
