@@ -174,7 +174,7 @@ public final class AdjudicateController implements ScreenView {
         handlers.usefulWhile(() -> !model.visible().isEmpty(), MoveAction.FIELD_NEXT,
                 MoveAction.FIELD_PREVIOUS,
                 MoveAction.FIELD_NEXT_UNDECIDED, MoveAction.POSTING_NEXT, MoveAction.POSTING_PREVIOUS);
-        context.posting().offer(handlers);
+        handlers.onlyWhile(beside.visibleProperty(), context.posting()::offer);
     }
 
     @FXML

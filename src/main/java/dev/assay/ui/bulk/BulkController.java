@@ -192,7 +192,7 @@ public final class BulkController implements ScreenView {
             show(false);
             certificates.requestFocus();
         });
-        context.posting().offer(handlers);
+        handlers.onlyWhile(beside.visibleProperty(), context.posting()::offer);
     }
 
     /** While it is being chosen what to draw, no key decides on the cell that happens to be open. */

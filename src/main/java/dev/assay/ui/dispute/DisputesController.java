@@ -204,7 +204,7 @@ public final class DisputesController implements ScreenView {
         });
         handlers.on(DisputeAction.RULING_OR_CELL, () -> showCell(isOnRuling()));
         handlers.on(DisputeAction.RULINGS, () -> showRulings(!rulings.isSelected()));
-        context.posting().offer(handlers);
+        handlers.onlyWhile(beside.visibleProperty(), context.posting()::offer);
     }
 
     /** What a key does, by what is shown: the cell, the ruling, or the list of rulings. */

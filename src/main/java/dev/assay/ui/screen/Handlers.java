@@ -5,7 +5,9 @@ import dev.assay.ui.action.CellAction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
@@ -61,6 +63,14 @@ public final class Handlers {
     /** @param on while false, the action does nothing, and its keys are free for what has the focus */
     public void onlyWhile(Action action, ObservableBooleanValue on) {
         conditions.put(action, on);
+    }
+
+    /** @param offers adds actions, which do something only while {@code on} is true */
+    public void onlyWhile(ObservableBooleanValue on, Consumer<Handlers> offers) {
+        Set<Action> before = Set.copyOf(handlers.keySet());
+        offers.accept(this);
+        handlers.keySet().stream().filter(action -> !before.contains(action))
+                .forEach(action -> onlyWhile(action, on));
     }
 
     /** The key of what is said of an action as things are; empty where there is nothing to say. */

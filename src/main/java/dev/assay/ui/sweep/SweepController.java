@@ -163,7 +163,7 @@ public final class SweepController implements ScreenView {
             field.requestFocus();
             field.show();
         });
-        context.posting().offer(handlers);
+        handlers.onlyWhile(beside.visibleProperty(), context.posting()::offer);
     }
 
     /** Lists all cells of the field again. */
