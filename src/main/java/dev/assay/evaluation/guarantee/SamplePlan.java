@@ -168,7 +168,8 @@ public record SamplePlan(Stratum stratum, Terms terms, Map<String, List<String>>
     /** The same once some were looked at: where no more of its cells are wrong than are known to be. */
     public double best(SampleState so) {
         List<Boolean> wrong = new ArrayList<>(Collections.nCopies(sample.size(), false));
-        Collections.fill(wrong.subList(so.looked() - so.wrong(), so.looked()), true);
+        // The target was not shown so far, and what was looked at counts as a whole from here on.
+        Collections.fill(wrong.subList(0, so.wrong()), true);
         return bound().upper(wrong);
     }
 

@@ -186,12 +186,14 @@ public final class Database implements AutoCloseable {
         grew |= records > 0;
         beginWriting();
         T result = on(writing, longest(records), () -> change(work));
-        if (hasGrownFar()) {
+        if (records > 0 && hasGrownFar()) {
             try {
                 on(writing, LONG, this::giveRoomBack);
             } catch (StoreException e) {
                 // What was written stands. Where the database can no longer be used, whoever comes next is told.
-                markSuspect(e);
+                if (!closed) {
+                    markSuspect(e);
+                }
             }
         }
         return result;
@@ -207,6 +209,9 @@ public final class Database implements AutoCloseable {
 
     /** Writes the file anew where next to nothing lies in it, for a large import would fill the disk. Whoever reads waits. */
     private boolean giveRoomBack() throws Exception {
+        if (closed) {
+            return false;
+        }
         Connection open = writable();
         long size = Files.size(file);
         lookedAt = size;

@@ -238,8 +238,11 @@ final class StratumForm extends ScrollPane {
         }
         SamplePlan.Terms terms = model.terms();
         Long cells = model.countProperty().get();
-        best.setText(words.of(share <= terms.target() ? "bulk.best" : "bulk.best-short",
-                Math.min(terms.size(), cells == null ? 0 : cells), words.of("bulk.share", 100 * share),
+        long all = cells == null ? 0 : cells;
+        String key = share <= terms.target()
+                ? "bulk.best"
+                : terms.size() < all ? "bulk.best-short" : "bulk.best-all";
+        best.setText(words.of(key, Math.min(terms.size(), all), words.of("bulk.share", 100 * share),
                 words.of("bulk.share", 100 * terms.target())));
     }
 

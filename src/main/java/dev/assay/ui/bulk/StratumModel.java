@@ -80,7 +80,7 @@ final class StratumModel {
         });
         Stream.<ObservableValue<?>>of(field, value, source, status, riskBelow, leastConfidence, words)
                 .forEach(part -> part.subscribe((before, now) -> count()));
-        Stream.<ObservableValue<?>>of(count, target, confidence, size, fixed)
+        Stream.<ObservableValue<?>>of(count, target, confidence, size, seed, fixed)
                 .forEach(part -> part.subscribe((before, now) -> best()));
     }
 

@@ -369,7 +369,8 @@ public final class DisputesController implements ScreenView {
                         : model.total() == 0 ? "disputes.none" : "disputes.no-match",
                 model.fieldsReadProperty().get(), session.schema().fields().size()));
         empty.setVisible(model.visible().isEmpty());
-        beside.setVisible(!model.visible().isEmpty());
+        // A dispute that the search leaves out stays open, and so its keys act on what is shown.
+        beside.setVisible(!model.visible().isEmpty() || model.chosenProperty().get() != null);
         boolean unknown = model.total() == 0 && now != Loading.READY;
         disputes.setText(words.of("disputes.tab", model.total()));
         count.setText(reading || unknown

@@ -173,10 +173,10 @@ final class ReportController implements ScreenView {
         Button button = new Button(action.label(words));
         action.mark(button, words);
         button.setOnAction(event -> {
-            wantsNewest = true;
+            int before = context.parts().jobs().all().size();
             context.perform().accept(action);
             // Where no file was chosen in the end, what is read here stays.
-            wantsNewest = !context.parts().jobs().all().isEmpty();
+            wantsNewest = context.parts().jobs().all().size() > before;
         });
         return button;
     }

@@ -29,7 +29,7 @@ public final class ReviewerName {
     private @Nullable Unnamed unnamed;
 
     /** What waits for the name, and the cell it was meant for. */
-    private record Unnamed(RemarkDrafts.FieldOf cell, Runnable command) {}
+    private record Unnamed(RemarkDrafts.FieldOf cell, String heading, Runnable command) {}
 
     /** @param named told the first name, when it is given */
     ReviewerName(Session session, ReviewStore store, Background background, Consumer<String> named,
@@ -123,6 +123,10 @@ public final class ReviewerName {
         });
     }
 
+    private String heading() {
+        return session.reviewed().map(file -> file.posting().title()).orElse("");
+    }
+
     private RemarkDrafts.FieldOf cell() {
         String posting = session.reviewed().map(file -> file.posting().id()).orElse("");
         return new RemarkDrafts.FieldOf(name(), posting, session.fieldProperty().get());
@@ -139,9 +143,9 @@ public final class ReviewerName {
         Unnamed waited = unnamed;
         unnamed = null;
         if (waited != null) {
-            String field = waited.cell().key();
-            session.notify(Notice.Kind.WARNING, session.words().of("reviewer.not-decided",
-                    session.schema().field(field).map(FieldSpec::label).orElse(field)));
+            session.notify(Notice.Kind.WARNING, session.words().of("reviewer.not-done",
+                    session.schema().field(waited.cell().key()).map(FieldSpec::label).orElse(""),
+                    waited.heading()));
         }
     }
 
@@ -151,7 +155,9 @@ public final class ReviewerName {
             if (unnamed != null && !unnamed.cell().equals(cell())) {
                 forgetWaiting();
             }
-            unnamed = new Unnamed(cell(), command);
+            unnamed = new Unnamed(cell(), heading(), command);
+            // Asked once more where it was asked already, so that whoever goes on without a name sees it.
+            wanted.set(false);
             wanted.set(true);
         } else {
             command.run();

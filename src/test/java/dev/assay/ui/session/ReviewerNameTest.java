@@ -47,7 +47,7 @@ class ReviewerNameTest extends TwoPostings {
         nameless.unsure("");
         background.all();
         String label = SCHEMA.require(KEYS.get(0)).label();
-        assertThat(session.noticeProperty().get().text()).contains(label, "Nothing was decided");
+        assertThat(session.noticeProperty().get().text()).contains(label, "no name had been given");
         nameless.reviewer().set("Ben");
         background.all();
         assertThat(journal()).containsExactly("unsure " + KEYS.get(5));
@@ -59,6 +59,6 @@ class ReviewerNameTest extends TwoPostings {
         again.reviewer().dismiss();
         background.all();
         assertThat(session.noticeProperty().get().text()).as("the question is put away")
-                .contains(label, "Nothing was decided");
+                .contains(label, "no name had been given");
     }
 }

@@ -23,19 +23,28 @@ class EmptyListTest {
             assertThat(posting(window, driver)).as("nobody decided anything").isFalse();
             driver.show("bulk");
             assertThat(posting(window, driver)).as("a sample is yet to be drawn").isFalse();
+            driver.show("disputes");
+            driver.settle();
+            search(window, driver, ".disputes");
+            assertThat(posting(window, driver)).as("the dispute that its keys act on is still open").isTrue();
             driver.show("sweep");
             driver.settle();
             assertThat(posting(window, driver)).as("cells are listed").isTrue();
-            SearchField search = driver.ask(() -> window.stage().getScene().getRoot()
-                    .lookupAll(".sweep .list-head .text-field").stream()
-                    .filter(SearchField.class::isInstance).map(SearchField.class::cast).findFirst()
-                    .orElseThrow());
-            driver.perform(() -> search.setText("xqzyvv"));
+            search(window, driver, ".sweep");
             for (int looked = 0; looked < 300 && posting(window, driver); looked++) {
                 driver.settle();
             }
             assertThat(posting(window, driver)).as("nothing is found").isFalse();
         });
+    }
+
+    private static void search(MainWindow window, WindowDriver driver, String screen) {
+        SearchField search = driver.ask(() -> window.stage().getScene().getRoot()
+                .lookupAll(screen + " .list-head .text-field").stream()
+                .filter(SearchField.class::isInstance).map(SearchField.class::cast).findFirst()
+                .orElseThrow());
+        driver.perform(() -> search.setText("xqzyvv"));
+        driver.settle();
     }
 
     private static boolean posting(MainWindow window, WindowDriver driver) {
