@@ -60,6 +60,7 @@ final class SamplesModel implements CellPath {
      *
      * @param left how many cells accepting the rest would decide
      * @param refusal why that cannot be done, as the core says it; empty where it can
+     * @param reachable whether the target can still be shown, if no more of the sample's cells are wrong
      */
     record Standing(int left, String refusal, boolean reachable) {
 

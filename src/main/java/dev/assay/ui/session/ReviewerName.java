@@ -143,9 +143,9 @@ public final class ReviewerName {
         Unnamed waited = unnamed;
         unnamed = null;
         if (waited != null) {
-            session.notify(Notice.Kind.WARNING, session.words().of("reviewer.not-done",
-                    session.schema().field(waited.cell().key()).map(FieldSpec::label).orElse(""),
-                    waited.heading()));
+            session.notify(Notice.Kind.WARNING, session.schema().field(waited.cell().key()).map(
+                    spec -> session.words().of("reviewer.not-done", spec.label(), waited.heading()))
+                    .orElseGet(() -> session.words().of("reviewer.nothing-done")));
         }
     }
 
