@@ -5,6 +5,7 @@ import dev.assay.task.TaskQueue;
 import dev.assay.task.Tasks.End;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -14,6 +15,7 @@ public final class FxBackground implements Background {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final TaskQueue steps;
+    private final AtomicInteger underWay = new AtomicInteger();
 
     /** @param name the thread's name, as it shows in a thread dump */
     public FxBackground(String name) {
@@ -23,12 +25,22 @@ public final class FxBackground implements Background {
     /** Where the window is gone, the work is not done: with it are gone those who would hear of the result. */
     @Override
     public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        steps.add(work, end -> {
+        underWay.incrementAndGet();
+        boolean taken = steps.add(work, end -> {
+            underWay.decrementAndGet();
             switch (end) {
                 case End.Done<T>(T result) -> done.accept(result);
                 case End.Failed<T>(Throwable problem) -> failed.accept(problem);
             }
         });
+        if (!taken) {
+            underWay.decrementAndGet();
+        }
+    }
+
+    /** Whether all that was given to it was done and told, with what came of that: to be asked on the UI thread. */
+    public boolean isIdle() {
+        return underWay.get() == 0;
     }
 
     @Override

@@ -46,10 +46,10 @@ public final class MainWindow {
 
     private final Services services;
     private final Stage stage;
-    private final Background background = new FxBackground("window");
-    private final Background jobs = new FxBackground("jobs");
-    private final Background looking = new FxBackground("queue");
-    private final Background counting = new FxBackground("counts");
+    private final FxBackground background = new FxBackground("window");
+    private final FxBackground jobs = new FxBackground("jobs");
+    private final FxBackground looking = new FxBackground("queue");
+    private final FxBackground counting = new FxBackground("counts");
     private final Background reading = new FxBackground("ahead");
     private final ScreenParts parts;
     private final MainController controller;
@@ -181,14 +181,14 @@ public final class MainWindow {
 
     /** Runs on the UI thread when nothing is under way any more: no decision, no reading, no long job. */
     void whenIdle(Runnable then) {
-        after(List.of(jobs, looking, background), () -> {
+        after(List.of(jobs, looking, background, counting), () -> {
             if (parts.reviewing().isBusy() || parts.session().openingProperty().get()
                     || !parts.jobs().all().isEmpty()
+                    || !Stream.of(jobs, looking, background, counting).allMatch(FxBackground::isIdle)
                     || controller.shown().built().stream().anyMatch(ScreenView::isBusy)) {
                 whenIdle(then);
             } else {
-                // Twice: what came while it was counted is counted once more.
-                after(List.of(looking, background, counting, counting), then);
+                then.run();
             }
         });
     }
