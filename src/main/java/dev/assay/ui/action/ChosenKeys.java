@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -97,10 +98,31 @@ public final class ChosenKeys {
         }
     }
 
-    /** Gives an action its own keys back. */
+    /** Gives an action one key more, which stands behind those it has. */
+    public void add(Action action, KeyCombination key) {
+        List<KeyCombination> now = given(action);
+        if (!now.contains(key)) {
+            choose(action, Stream.concat(now.stream(), Stream.of(key)).toList());
+        }
+    }
+
+    /** The preset that the keys of all actions began from. */
+    public KeyPreset basis() {
+        return KeyPreset.nearest(actions, this::given);
+    }
+
+    /** Whether an action has other keys than the preset that all began from gives it. */
+    public boolean isOwn(Action action) {
+        return !byBasis(action).equals(given(action));
+    }
+
+    /** Gives an action the keys back that the preset gives it from which all began. */
     public void reset(Action action) {
-        notTaken.remove(action.id());
-        chosen.remove(action);
+        choose(action, byBasis(action));
+    }
+
+    private List<KeyCombination> byBasis(Action action) {
+        return basis().of(actions).getOrDefault(action, action.defaultKeys());
     }
 
     /** Gives all actions the keys of a preset. */

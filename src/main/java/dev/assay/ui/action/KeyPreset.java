@@ -1,10 +1,12 @@
 package dev.assay.ui.action;
 
 import dev.assay.ui.wording.Wording;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -64,6 +66,18 @@ public enum KeyPreset {
         return Stream.iterate(1, number -> number + 1)
                 .map(number -> words.find(Wording.key(this) + "." + number))
                 .takeWhile(Optional::isPresent).flatMap(Optional::stream).toList();
+    }
+
+    /**
+     * The preset that keys began from: the one that most of the actions have theirs of, of several the first.
+     *
+     * @param given the keys that an action has now
+     */
+    public static KeyPreset nearest(List<Action> actions, Function<Action, List<KeyCombination>> given) {
+        return Stream.of(values())
+                .min(Comparator.comparingLong(preset -> preset.of(actions).entrySet().stream()
+                        .filter(one -> !one.getValue().equals(given.apply(one.getKey()))).count()))
+                .orElse(ASSAY);
     }
 
     /** The keys of all actions by this preset. */

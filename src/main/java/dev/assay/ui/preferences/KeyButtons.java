@@ -9,22 +9,25 @@ import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/** Gives an action another key, which is pressed then, or its own keys back. */
+/** Gives an action another key, or one more, which is pressed then, or the keys back that it had first. */
 final class KeyButtons extends TableCell<Action, Action> {
 
     private final ChosenKeys chosen;
     private final ObjectProperty<@Nullable Action> wanted;
     private final KeyButton change;
+    private final KeyButton more;
     private final Button own;
     private final HBox buttons;
     private final Wording words;
@@ -32,10 +35,15 @@ final class KeyButtons extends TableCell<Action, Action> {
     /** Hears every key while it waits for one. */
     private final class KeyButton extends Button implements KeepsKeys {
 
+        private final String label;
+        private final BiConsumer<Action, KeyCombination> taken;
         private boolean waiting;
 
-        KeyButton() {
-            super(words.of("keys.change"));
+        KeyButton(String label, BiConsumer<Action, KeyCombination> taken) {
+            super(label);
+            this.label = label;
+            this.taken = taken;
+            setMinWidth(USE_PREF_SIZE);
             getStyleClass().add("small");
             addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
             focusedProperty().subscribe(on -> {
@@ -53,7 +61,7 @@ final class KeyButtons extends TableCell<Action, Action> {
             } else {
                 wanted.set(null);
             }
-            setText(words.of(on ? "keys.press" : "keys.change"));
+            setText(on ? words.of("keys.press") : label);
             name();
         }
 
@@ -91,7 +99,7 @@ final class KeyButtons extends TableCell<Action, Action> {
             Action action = getItem();
             getTableView().requestFocus();
             if (action != null) {
-                chosen.choose(action, List.of(key));
+                taken.accept(action, key);
             }
         }
     }
@@ -101,11 +109,11 @@ final class KeyButtons extends TableCell<Action, Action> {
         this.chosen = chosen;
         this.wanted = wanted;
         words = chosen.words();
-        change = new KeyButton();
+        change = new KeyButton(words.of("keys.change"), (action, key) -> chosen.choose(action, List.of(key)));
+        more = new KeyButton(words.of("keys.add"), chosen::add);
         own = new Button(words.of("keys.own"));
-        buttons = new HBox(6, change, own);
+        buttons = new HBox(6, change, more, own);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        change.setMinWidth(USE_PREF_SIZE);
         own.setMinWidth(USE_PREF_SIZE);
         // The table makes new cells whenever keys change: those that are not shown are no longer told, or kept.
         wanted.when(sceneProperty().map(scene -> true).orElse(false)).subscribe(action -> {
@@ -123,7 +131,10 @@ final class KeyButtons extends TableCell<Action, Action> {
         super.updateItem(action, empty);
         boolean shown = !empty && action != null && action != CellAction.CHOOSE;
         setGraphic(shown ? buttons : null);
-        own.setVisible(shown && chosen.chosen().containsKey(action));
+        own.setVisible(shown && action != null && chosen.isOwn(action));
+        if (own.isVisible()) {
+            own.setTooltip(new Tooltip(words.of("keys.own-why", chosen.basis().label())));
+        }
         name();
     }
 
@@ -131,6 +142,7 @@ final class KeyButtons extends TableCell<Action, Action> {
     private void name() {
         String what = getItem() == null ? "" : ": " + getItem().label(words);
         change.setAccessibleText(change.getText() + what);
+        more.setAccessibleText(more.getText() + what);
         own.setAccessibleText(own.getText() + what);
     }
 }

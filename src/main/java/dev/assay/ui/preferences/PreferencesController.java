@@ -11,9 +11,9 @@ import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.ReviewerName;
 import dev.assay.ui.wording.Wording;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -137,16 +137,18 @@ public final class PreferencesController implements ScreenView {
 
     /** The preset whose keys all actions have, or null. */
     private @Nullable KeyPreset current() {
-        return Arrays.stream(KeyPreset.values())
-                .filter(one -> one.of(actions).entrySet().stream()
-                        .allMatch(given -> chosen.given(given.getKey()).equals(given.getValue())))
-                .findFirst().orElse(null);
+        KeyPreset basis = chosen.basis();
+        return basis.of(actions).entrySet().stream()
+                .allMatch(one -> chosen.given(one.getKey()).equals(one.getValue())) ? basis : null;
     }
 
     private void showKeys() {
         KeyPreset now = current();
         preset.setValue(now);
-        remarks.setText(now == null ? "" : String.join(" ", now.remarks(words)));
+        KeyPreset basis = chosen.basis();
+        remarks.setText(Stream.concat(
+                now == null ? Stream.of(words.of("keys.own-began", basis.label())) : Stream.empty(),
+                basis.remarks(words).stream()).collect(Collectors.joining(" ")));
         collisions.setText(chosen.collisions().entrySet().stream()
                 .map(one -> words.of("keys.collision", KeyCombinations.name(one.getKey(), words),
                         one.getValue().stream().map(owner -> words.of("list.quoted", owner.label(words)))

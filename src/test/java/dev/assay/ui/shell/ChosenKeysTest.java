@@ -143,4 +143,29 @@ class ChosenKeysTest {
 
         assertThat(keys.names()).isEmpty();
     }
+
+    @Test
+    void anActionKeepsItsOtherKeysWhereOneIsAdded() {
+        keys.choose(KeyPreset.PRODIGY, ACTIONS);
+
+        keys.add(CellAction.ACCEPT, KeyCombinations.code(KeyCode.F7));
+        keys.add(CellAction.ACCEPT, KeyCombinations.code(KeyCode.F7));
+
+        assertThat(keys.given(CellAction.ACCEPT)).containsExactly(KeyCombinations.typed("A"),
+                KeyCombinations.code(KeyCode.ENTER), KeyCombinations.code(KeyCode.F7));
+    }
+
+    @Test
+    void whatIsResetGoesBackToThePresetThatAllBeganFrom() {
+        keys.choose(KeyPreset.PRODIGY, ACTIONS);
+        List<KeyCombination> before = keys.given(CellAction.ACCEPT);
+        keys.choose(CellAction.ACCEPT, List.of(KeyCombinations.code(KeyCode.F7)));
+        assertThat(keys.isOwn(CellAction.ACCEPT)).isTrue();
+        assertThat(keys.isOwn(CellAction.UNSURE)).as("the preset’s").isFalse();
+
+        keys.reset(CellAction.ACCEPT);
+
+        assertThat(keys.given(CellAction.ACCEPT)).isEqualTo(before);
+        assertThat(keys.basis()).isEqualTo(KeyPreset.PRODIGY);
+    }
 }
