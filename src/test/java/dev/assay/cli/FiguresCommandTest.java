@@ -189,7 +189,7 @@ class FiguresCommandTest {
         int bulk = figures.path("gold").path("apart").path("bulk").asInt();
         assertThat(bulk).isGreaterThan(100);
         assertThat(figures.path("gold").path("postings").asInt()).as("of what counts").isLessThan(60);
-        assertThat(page()).contains("People have decided what is right for 60 of these cells",
+        assertThat(page()).contains("People have decided what is right in 60 cells of ",
                 ", one by one. This page",
                 "Shown apart: accepted unseen on a sample, " + bulk);
         assertThat(program.run("figures", "--store", store)).isZero();
@@ -220,8 +220,8 @@ class FiguresCommandTest {
                 store))
                 .isZero();
 
-        assertThat(page()).contains("what is right for 1 of these cells",
-                "in 1 posting, one by one. This page", "Decided by Ada on 2",
+        assertThat(page()).contains("what is right in 1 cell of 1 posting",
+                "1 cell of 1 posting, one by one. This page", "Decided by Ada on 2",
                 "Decided and neither counted nor shown: accepted with a group of questions, 1.");
         String group = page("--basis", "group");
         assertThat(group).contains("; not all of them are known to have been looked at one by one",

@@ -75,10 +75,14 @@ public final class FiguresPage {
     private void beginning() {
         DecisionFigures.Extent extent = figures.extent();
         page.append("<h1>How right are the answers?</h1>\n").append(Html.paragraph("<span class=\"lead\">"
-                + "For each job posting, " + schema.fields().size() + " questions are answered by "
-                + (sources.size() == 1 ? "a source" : number(sources.size()) + " sources")
-                + ": rules or language models. People have decided what is right for "
-                + number(extent.counted()) + " of these cells (a cell is one question of one posting), in "
+                + "Of each job posting " + schema.fields().size() + " questions are asked, and "
+                + (sources.size() == 1
+                        ? "a source answers them: a set of rules or a language model"
+                        : number(sources.size())
+                                + " sources answer them, each for some or all of the postings:"
+                                + " sets of rules or language models")
+                + ". One question of one posting is a cell. People have decided what is right in "
+                + number(extent.counted()) + (extent.counted() == 1 ? " cell of " : " cells of ")
                 + number(extent.postings())
                 + (extent.postings() == 1 ? " posting" : " postings") + (extent.lookedAt()
                         ? ", one by one"
@@ -200,8 +204,9 @@ public final class FiguresPage {
                         + Html.paragraph(
                                 "<span class=\"quiet\">Macro F1 weighs each value of a question alike, so that"
                                         + " a source that only ever gives the commonest one scores low; of a question that takes"
-                                        + " several values each of them counts by itself, “none” is no value, and a value that"
-                                        + " occurs once or twice leaves the interval wide. Over all questions it is the mean of"
+                                        + " several values each of them counts by itself, and a cell that was rightly left"
+                                        + " empty adds nothing. Where a value occurs once or twice little is known of it: then the"
+                                        + " bounds lie far apart even if no cell is wrong. Over all questions it is the mean of"
                                         + " theirs. Intervals: postings drawn again and again (bootstrap), for a share no narrower"
                                         + " than Wilson’s.</span>")));
         figures.apart().forEach((basis, some) -> page.append("<h3>Apart: ").append(basis(basis))
@@ -315,8 +320,8 @@ public final class FiguresPage {
                 .append(Html.paragraph("Accept everything"
                         + " a source states with at least a certain confidence: what share of the cells it answered is that,"
                         + " and how many of those are wrong? Further right is less to look at, lower is fewer errors. For each"
-                        + " source that confidence is named with which half of its usual errors are left; it was chosen on"
-                        + " these very cells, so other postings will fare a little worse."));
+                        + " source the confidence is named from which on errors are half as frequent as among all its"
+                        + " answers; it was chosen on these very cells, so other postings will fare a little worse."));
         for (int at = 0; at < sources.size(); at++) {
             if (!curves.get(at).isEmpty()) {
                 page.append(Html.paragraph(name(sources.get(at)) + ": " + sentence(curves.get(at))));

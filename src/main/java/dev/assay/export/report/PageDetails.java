@@ -138,14 +138,14 @@ final class PageDetails {
 
     private static String words(EvidenceStatus status) {
         return switch (status) {
-            case EXACT -> "its words stand in the posting, to the letter";
-            case NORMALISED -> "its words stand there, but for case or spaces";
-            case QUOTED -> "a part of it, which it quotes, stands there";
+            case EXACT -> "the posting says it, to the letter";
+            case NORMALISED -> "the posting says it, but for capitals, spaces or signs";
+            case QUOTED -> "words that it quotes stand in the posting; the rest is its own";
             case PARAPHRASE -> "the posting says much the same in other words";
             case PASS1 -> "it names a fact that was extracted from the posting before";
-            case ABSENT -> "it claims silence, and the posting is silent";
-            case CONTRADICTED -> "it claims silence, and the posting speaks of it";
-            case RELATED -> "no more than words of the question’s subject stand there";
+            case ABSENT -> "it says that the posting is silent, and nothing was found";
+            case CONTRADICTED -> "it says that the posting is silent, but the posting speaks of it";
+            case RELATED -> "the posting has words of the question’s subject, and no more";
             case NOT_FOUND -> "nothing in the posting bears it out";
             case NO_TEXT -> "there was no text to look in";
         };

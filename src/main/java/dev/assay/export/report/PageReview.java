@@ -32,7 +32,7 @@ final class PageReview {
                         + " goes beyond chance: 1 is full agreement, 0 is what chance gives. Krippendorff’s α is the one to read;"
                         + " the others are there to compare with figures from elsewhere. “Undefined” stands where only one"
                         + " value ever occurs, so that chance alone gives full agreement. All cells that two of them answered"
-                        + " count here, decided or not.")
+                        + " count here, decided or not: they may be more than above.")
                 + agreement("Reviewers", figures.reviewers()) + agreement("Sources", figures.agreement());
     }
 
@@ -50,7 +50,8 @@ final class PageReview {
                 + Html.table(heads, List.of(coefficients("all questions", agreement.overall())))
                 + Html.behind("Question by question", Html.table(heads, fields) + Html.paragraph("<span"
                         + " class=\"quiet\">α counts values further apart on a scale for more where a question has"
-                        + " one, and sets that share members for less. Cohen’s κ is of two only; it and Fleiss’ κ"
+                        + " one (“ordinal”; cells that one of them leaves as not mentioned are off the scale and do not count),"
+                        + " and sets that share members for less. Cohen’s κ is of two only; it and Fleiss’ κ"
                         + " take in only the cells that all of them answered.</span>"));
     }
 
@@ -78,15 +79,16 @@ final class PageReview {
         }
         return html + Html.paragraph(FiguresPage.number(doubted.size())
                 + (doubted.size() == 1 ? " decision stands" : " decisions stand")
-                + " against a value that was seldom wrong in other postings where the sources spoke for it like this."
-                + " When errors were planted in labels of 50 postings, some six in ten of the cells listed so were"
-                + " among them; the others are errors of the sources.")
+                + " against what the sources are sure of. The last column is how sure they are together, each trusted"
+                + " as far as it was right in other postings. It is not how probably the decision is wrong, for only"
+                + " decisions against the sources are listed: when errors were planted in labels of 50 postings, some"
+                + " six in ten of the cells listed so were among them; in the others the sources erred.")
                 + Html.behind(doubted.size() > MOST_DOUBTED
                         ? "The first " + MOST_DOUBTED
                         : doubted.size() == 1 ? "Which" : "All " + doubted.size(),
                         Html.words(
                                 List.of("posting", "question", "decided", "the sources rather say",
-                                        "how probable"),
+                                        "so sure are they"),
                                 doubted.stream().limit(MOST_DOUBTED).map(one -> {
                                     FieldSpec field = schema.require(one.cell().field());
                                     return List.of(Html.text(one.cell().postingId()),
@@ -98,29 +100,37 @@ final class PageReview {
     }
 
     private String stops() {
-        long done = figures.stops().stream().filter(FieldStop::isDone).count();
+        List<FieldStop> left = figures.stops().stream().filter(stop -> stop.isDone() || stop.population() > 0)
+                .toList();
+        boolean sampled = left.stream().anyMatch(stop -> stop.looked() > 0);
+        List<String> heads = sampled
+                ? List.of("question", "undecided", "looked at of the sample", "of these wrong",
+                        "wrong of all, at most", "what it would take")
+                : List.of("question", "undecided", "what it would take");
         return "<h2>May one stop?</h2>\n"
-                + Html.paragraph("A question is done once a random sample shows that at"
-                        + " least 95 % of its undecided cells are right as proposed, at 95 % confidence, however often one"
-                        + " looks. " + standing(done))
-                + Html.behind("Question by question", Html.words(
-                        List.of("question", "undecided", "looked at of the sample", "of these wrong",
-                                "wrong of all, at most", "what it would take"),
-                        figures.stops().stream().map(this::stop).toList()));
+                + Html.paragraph(
+                        "Cells that nobody decided hold the value that Assay proposes. A question may be left so"
+                                + " once a random sample shows, at 95 % confidence and however often one looks, that at least 95 %"
+                                + " of its undecided cells are right. " + standing())
+                + (left.isEmpty()
+                        ? ""
+                        : Html.behind("Question by question", Html.words(heads,
+                                left.stream().map(stop -> stop(stop, sampled)).toList())));
     }
 
-    private String standing(long done) {
+    private String standing() {
+        long done = figures.stops().stream().filter(FieldStop::isDone).count();
         long nothing = figures.stops().stream().filter(stop -> !stop.isDone() && stop.population() == 0)
                 .count();
-        long left = figures.stops().stream().mapToLong(FieldStop::population).sum();
+        long cells = figures.stops().stream().mapToLong(FieldStop::population).sum();
         long others = figures.stops().size() - done - nothing;
-        return (nothing == 0 ? "" : FiguresPage.number(nothing) + " have nothing left to decide, ")
-                + FiguresPage.number(done) + (nothing == 0 ? " of " + figures.stops().size() : "")
-                + " can be left as proposed, " + FiguresPage.number(others) + " cannot yet. "
-                + FiguresPage.number(left) + (left == 1 ? " cell is" : " cells are") + " undecided in all.";
+        return "Of the " + figures.stops().size() + " questions, " + FiguresPage.number(nothing)
+                + (nothing == 1 ? " has" : " have") + " nothing left to decide, " + FiguresPage.number(done)
+                + " may be left as proposed, and " + FiguresPage.number(others) + " not yet. "
+                + FiguresPage.number(cells) + (cells == 1 ? " cell is" : " cells are") + " undecided in all.";
     }
 
-    private List<String> stop(FieldStop stop) {
+    private List<String> stop(FieldStop stop, boolean sampled) {
         String take = stop.isDone()
                 ? "done"
                 : stop.population() == 0
@@ -138,14 +148,19 @@ final class PageReview {
                                                 + (stop.more() == 1
                                                         ? " more right one"
                                                         : " more right ones in a row");
-        return List.of(Html.text(schema.require(stop.field()).label()), FiguresPage.number(stop.population()),
-                FiguresPage.number(stop.looked()), FiguresPage.number(stop.wrong()),
-                stop.looked() == 0 ? "–" : Html.percent(stop.upper()), take);
+        String question = Html.text(schema.require(stop.field()).label());
+        String population = FiguresPage.number(stop.population());
+        return sampled
+                ? List.of(question, population, FiguresPage.number(stop.looked()),
+                        FiguresPage.number(stop.wrong()),
+                        stop.looked() == 0 ? "–" : Html.percent(stop.upper()), take)
+                : List.of(question, population, take);
     }
 
-    private static String words() {
+    private String words() {
         return "<h2>Words</h2>\n<dl><dt>Cell</dt><dd>One question of one posting.</dd>"
-                + "<dt>Source</dt><dd>Who answers: a set of rules, or a language model.</dd>"
+                + "<dt>Source</dt><dd>Who answers: a set of rules, or a language model. It is called as its answers call it, “rules”"
+                + " being Assay’s own; “unnamed model” stands for answers that do not say which model gave them.</dd>"
                 + "<dt>Decided</dt><dd>A person said which value is right.</dd>"
                 + "<dt>Right</dt><dd>The source says what a person decided. Where a question takes several values, all must"
                 + " be the same; “not mentioned” is a value like others, in whichever way a source writes it.</dd>"
@@ -154,7 +169,12 @@ final class PageReview {
                 + "<dt>Between … and …</dt><dd>Another sample of postings would give other figures. Each pair of bounds"
                 + " holds the true one 19 times out of 20. Cells of one posting tend to go wrong together, so whole"
                 + " postings are drawn again and again to find them.</dd></dl>\n"
+                + Html.behind("The " + schema.fields().size() + " questions, as they are asked",
+                        Html.words(List.of("question", "as it is asked"), schema.fields().stream()
+                                .map(field -> List.of(Html.text(field.label()), Html.text(field.question())))
+                                .toList()))
                 + Html.paragraph("<span class=\"quiet\">Made by"
-                        + " Assay from the decisions in one store; the same decisions give the same page.</span>");
+                        + " Assay from the decisions that one store keeps, a folder in which it works; the same decisions"
+                        + " give the same page.</span>");
     }
 }
