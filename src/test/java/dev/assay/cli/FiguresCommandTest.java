@@ -189,9 +189,9 @@ class FiguresCommandTest {
         int bulk = figures.path("gold").path("apart").path("bulk").asInt();
         assertThat(bulk).isGreaterThan(100);
         assertThat(figures.path("gold").path("postings").asInt()).as("of what counts").isLessThan(60);
-        assertThat(page()).contains("People have decided what is right in 60 cells of ",
+        assertThat(page()).contains(" decided what is right in 60 cells of ",
                 ", one by one. This page",
-                "Shown apart: accepted unseen on a sample, " + bulk);
+                "Shown apart: " + bulk + " cells accepted unseen on a sample");
         assertThat(program.run("figures", "--store", store)).isZero();
         assertThat(program.out()).startsWith("60 decided cells of ")
                 .contains("Shown apart, for what they rest on is in force: bulk " + bulk);
@@ -221,11 +221,12 @@ class FiguresCommandTest {
                 .isZero();
 
         assertThat(page()).contains("what is right in 1 cell of 1 posting",
-                "1 cell of 1 posting, one by one. This page", "Decided by Ada on 2",
-                "Decided and neither counted nor shown: accepted with a group of questions, 1.");
+                "1 cell of 1 posting, one by one. This page", "Ada decided what is right",
+                "Decided: 1 cell looked at one by one on 2",
+                "Decided and neither counted nor shown: 1 cell accepted with a group of questions.");
         String group = page("--basis", "group");
         assertThat(group).contains("; not all of them are known to have been looked at one by one",
-                "Decided and neither counted nor shown: looked at one by one, 1.")
+                "Decided and neither counted nor shown: 1 cell looked at one by one.")
                 .doesNotContain(", one by one. This", "nobody looked");
         assertThat(program.err()).doesNotContain("nobody looked")
                 .contains("1 decided cell not counted (seen 1)");

@@ -12,6 +12,7 @@ import java.util.Map;
  * What gold shows of one source.
  *
  * @param overall over all fields
+ * @param postings of how many postings its cells are
  * @param fields by the field's key
  * @param confusions by the field's key, what is taken for what and how often, the right ones too; the most frequent first
  * @param stated how many cells have a confidence
@@ -21,7 +22,8 @@ import java.util.Map;
  * @param bases how much is right of what was decided so
  * @param curve how much was right after so many decisions, the first decided first
  */
-public record SourceMeasure(Score overall, Map<String, Score> fields, Map<String, List<Confused>> confusions,
+public record SourceMeasure(Score overall, int postings, Map<String, Score> fields,
+        Map<String, List<Confused>> confusions,
         int stated, CalibrationCheck calibration, List<ThresholdCost> costs,
         Map<EvidenceStatus, MeasuredShare> statuses, Map<String, MeasuredShare> bases,
         List<MeasuredShare> curve) {

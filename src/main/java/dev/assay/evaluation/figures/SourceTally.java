@@ -77,7 +77,7 @@ final class SourceTally {
                     .sorted(Comparator.comparingInt(Confused::n).reversed()).toList());
         });
         Score overall = score(bootstrap, right, fields.values().stream().map(of -> of.f1).toList(), stated);
-        return new SourceMeasure(overall, scores, confusions, stated.size(),
+        return new SourceMeasure(overall, right.counted(), scores, confusions, stated.size(),
                 CalibrationCheck.of(stated, statedPostings),
                 ThresholdCost.curve(stated, statedPostings, bootstrap), measured(statuses, bootstrap),
                 measured(bases, bootstrap), curve(bootstrap));

@@ -27,6 +27,11 @@ public final class ClusteredShare {
         return Arrays.stream(cells).sum();
     }
 
+    /** Of how many clusters there is a cell. */
+    public int counted() {
+        return (int) Arrays.stream(cells).filter(of -> of > 0).count();
+    }
+
     public int hits() {
         return Arrays.stream(hits).sum();
     }

@@ -31,6 +31,10 @@ import java.util.stream.Collectors;
  */
 public final class FiguresPage {
 
+    private static final int MOST_NAMED = 5;
+    private static final List<String> SCORED = List.of("question", "source", "cells", "right", "share",
+            "between", "macro F1", "between");
+
     private final Schema schema;
     private final DecisionFigures figures;
     private final List<String> sources;
@@ -54,8 +58,7 @@ public final class FiguresPage {
         if (!sources.isEmpty()) {
             accuracies();
             pairs();
-            calibration();
-            costs();
+            page.append(new PageConfidence(figures).html());
             PageDetails details = new PageDetails(schema, figures);
             page.append(details.confusions()).append(details.evidence()).append(details.learning());
         }
@@ -75,16 +78,14 @@ public final class FiguresPage {
     private void beginning() {
         DecisionFigures.Extent extent = figures.extent();
         page.append("<h1>How right are the answers?</h1>\n").append(Html.paragraph("<span class=\"lead\">"
-                + "Of each job posting " + schema.fields().size() + " questions are asked, and "
-                + (sources.size() == 1
-                        ? "a source answers them: a set of rules or a language model"
-                        : number(sources.size())
-                                + " sources answer them, each for some or all of the postings:"
-                                + " sets of rules or language models")
-                + ". One question of one posting is a cell. People have decided what is right in "
+                + schema.fields().size() + " questions are asked of each job posting. " + (sources.isEmpty()
+                        ? ""
+                        : (sources.size() == 1 ? "A source" : number(sources.size()) + " sources")
+                                + " answered them: " + Html.text(String.join(", ", sources)) + ". ")
+                + "One question of one posting is a <em>cell</em>. " + who(extent)
+                + " decided what is right in "
                 + number(extent.counted()) + (extent.counted() == 1 ? " cell of " : " cells of ")
-                + number(extent.postings())
-                + (extent.postings() == 1 ? " posting" : " postings") + (extent.lookedAt()
+                + postings(extent.postings()) + (extent.lookedAt()
                         ? ", one by one"
                         : "; not all of them are known to have been looked at one by one")
                 + ". This page says how often each source was right.</span>"));
@@ -98,19 +99,29 @@ public final class FiguresPage {
                         name(one.getKey()) + ": right in <strong>"
                                 + Html.percent(one.getValue().overall().share())
                                 + "</strong> of the " + number(one.getValue().overall().n())
-                                + " cells it answered (between "
+                                + " cells it answered, in " + postings(one.getValue().postings())
+                                + " (between "
                                 + Html.percent(one.getValue().overall().accuracy().low()) + " and "
                                 + Html.percent(one.getValue().overall().accuracy().high())
                                 + ", 19 times out of 20)." + weakest(one.getValue()))));
         figures.pairs().forEach(pair -> page.append(Html.paragraph(likeForLike(pair))));
-        page.append("</div>\n")
-                .append(Html.paragraph("<span class=\"quiet\">What counts as right is what a person"
-                        + " decided: "
-                        + listed(extent.gold()) + "." + left(extent) + (extent.reviewers().isEmpty()
-                                ? ""
-                                : " Decided by " + Html.text(String.join(", ", extent.reviewers()))
-                                        + when(extent) + ".")
-                        + "</span>"));
+        page.append("</div>\n").append(Html.paragraph("<span class=\"quiet\">Decided: "
+                + listed(extent.gold())
+                + when(extent) + "." + left(extent)
+                + " Whoever decides sees what the sources say, which may lean a decision their way.</span>"))
+                .append(PageWords.html());
+    }
+
+    /** Who decided, by name where that is few. */
+    private static String who(DecisionFigures.Extent extent) {
+        List<String> reviewers = extent.reviewers();
+        return reviewers.isEmpty() || reviewers.size() > MOST_NAMED
+                ? (reviewers.isEmpty() ? "People" : number(reviewers.size()) + " people")
+                : Html.text(String.join(", ", reviewers));
+    }
+
+    private static String postings(int n) {
+        return number(n) + (n == 1 ? " posting" : " postings");
     }
 
     private static String when(DecisionFigures.Extent extent) {
@@ -130,7 +141,8 @@ public final class FiguresPage {
     }
 
     private static String listed(Map<Basis, Integer> counts) {
-        return counts.entrySet().stream().map(one -> basis(one.getKey()) + ", " + number(one.getValue()))
+        return counts.entrySet().stream().map(one -> number(one.getValue())
+                + (one.getValue() == 1 ? " cell " : " cells ") + basis(one.getKey()))
                 .collect(Collectors.joining("; "));
     }
 
@@ -171,8 +183,9 @@ public final class FiguresPage {
         page.append("<h2>Question by question</h2>\n")
                 .append(Html.paragraph("Each mark is the share of cells a"
                         + " source has right; the line through it is where the true share lies 19 times out of 20: the fewer"
-                        + " cells were checked, the longer it is. The questions that go wrong most come first."))
-                .append(legend());
+                        + " cells were checked, the longer it is. The questions in which a source goes wrong most come"
+                        + " first."))
+                .append(legend(sources));
         List<FieldSpec> ordered = schema.fields().stream().filter(field -> figures.sources().values().stream()
                 .anyMatch(measure -> measure.fields().containsKey(field.key())))
                 .sorted(Comparator.comparingDouble(this::worst)).toList();
@@ -198,20 +211,16 @@ public final class FiguresPage {
         all.addAll(rows);
         page.append("<figure class=\"wide\">").append(Chart.dots(dots, Math.floor(low * 10) / 10))
                 .append("</figure>\n")
-                .append(Html.behind("The figures as a table", Html
-                        .table(List.of("question", "source", "cells",
-                                "right", "share", "between", "macro F1", "between"), all)
+                .append(Html.behind("The figures as a table", Html.table(SCORED, all)
                         + Html.paragraph(
-                                "<span class=\"quiet\">Macro F1 weighs each value of a question alike, so that"
-                                        + " a source that only ever gives the commonest one scores low; of a question that takes"
-                                        + " several values each of them counts by itself, and a cell that was rightly left"
-                                        + " empty adds nothing. Where a value occurs once or twice little is known of it: then the"
-                                        + " bounds lie far apart even if no cell is wrong. Over all questions it is the mean of"
-                                        + " theirs. Intervals: postings drawn again and again (bootstrap), for a share no narrower"
-                                        + " than Wilson’s.</span>")));
+                                "<span class=\"quiet\">Macro F1 is the mean, over the values of a question, of how"
+                                        + " well each is found (F1), so that a source that only ever gives the commonest value scores"
+                                        + " low. Of a question that takes several values each counts by itself; a cell that was rightly"
+                                        + " left empty adds nothing. Its bounds lie the further apart the more of the values were seen"
+                                        + " once or twice, even if no cell is wrong. Over all questions it is the mean of theirs. Bounds:"
+                                        + " postings drawn again and again (bootstrap), for a share no narrower than Wilson’s.</span>")));
         figures.apart().forEach((basis, some) -> page.append("<h3>Apart: ").append(basis(basis))
-                .append("</h3>\n").append(Html.table(List.of("question", "source", "cells", "right", "share",
-                        "between", "macro F1", "between"),
+                .append("</h3>\n").append(Html.table(SCORED,
                         some.entrySet().stream().map(one -> scored("all questions", one.getKey(),
                                 one.getValue().overall())).toList())));
     }
@@ -240,15 +249,15 @@ public final class FiguresPage {
                         pair.p() < 0.001 ? "below 0.001" : Html.number(pair.p())))
                 .toList();
         if (!rows.isEmpty()) {
-            page.append("<h2>One source against another</h2>\n").append(Html.paragraph("Only cells that both"
-                    + " answered. “Ahead by” says in how many cells more of a hundred the first is right, with bounds that"
-                    + " hold it 19 times out of 20: where both lie on one side of 0, one source is the better. The last"
-                    + " column is how often chance alone would make two equally good sources differ as much (McNemar’s exact"
-                    + " test). It takes each cell for one by itself, which is too sure where cells of one posting go wrong"
-                    + " together; the bounds are not."))
+            page.append("<h2>One source against another</h2>\n")
+                    .append(Html.paragraph("Only cells that both answered."
+                            + " “Ahead by” is how many more of a hundred cells the first source has right, with its bounds: if both"
+                            + " are above 0, or both below, the one is better than the other by more than chance. The last column"
+                            + " is the p-value of McNemar’s exact test, which takes every cell for independent of the others and so"
+                            + " is somewhat too small; the bounds allow for cells of one posting that go wrong together."))
                     .append(Html.table(
                             List.of("sources", "cells", "both right", "only the first", "only the second",
-                                    "both wrong", "the first is ahead by", "chance"),
+                                    "both wrong", "the first is ahead by", "p"),
                             rows));
         }
     }
@@ -257,108 +266,8 @@ public final class FiguresPage {
         return String.format(Locale.ROOT, "%+.1f", share * 100);
     }
 
-    private void calibration() {
-        List<String> confident = sources.stream()
-                .filter(source -> of(source).stated() > 0)
-                .toList();
-        if (confident.isEmpty()) {
-            return;
-        }
-        page.append("<h2>Does a source know how sure it is?</h2>\n")
-                .append(Html.paragraph("With each answer a source"
-                        + " states a confidence. On the dashed line, of the answers stated with 80 % exactly 80 % are right. Dots"
-                        + " below it say more than they hold, dots above it less; the larger a dot, the more answers."));
-        confident.forEach(source -> page.append(Html.paragraph(sureness(source))));
-        page
-                .append("<div class=\"pair\">");
-        for (String source : confident) {
-            page.append("<figure>")
-                    .append(Chart.reliability(of(source).calibration().before(),
-                            sources.indexOf(source), source + ": stated confidence against what was right"))
-                    .append("<figcaption>").append(name(source)).append("</figcaption></figure>\n");
-        }
-        page.append("</div>\n")
-                .append(Html.table(List.of("source", "answers", "ECE, as stated", "in equal parts",
-                        "Brier, as stated", "ECE, recalibrated", "Brier, recalibrated"),
-                        confident.stream().map(source -> {
-                            SourceMeasure measure = of(source);
-                            return List.of(Html.text(source), number(measure.stated()),
-                                    Html.number(measure.overall().ece()),
-                                    Html.number(measure.overall().eceOfEqualMass()),
-                                    Html.number(measure.overall().brier()),
-                                    Html.number(measure.calibration().after().expectedError()),
-                                    Html.number(measure.calibration().brierAfter()));
-                        }).toList()))
-                .append(Html.paragraph("<span class=\"quiet\">ECE is the expected calibration error:"
-                        + " how far confidence lies from the share that is right on average, either way (0.1 is ten"
-                        + " points of a hundred), over ten bins of equal width and, in the next column, over ten with"
-                        + " equally many answers. The Brier score is the mean square of what confidence is off in each"
-                        + " answer: 0 is perfect, 0.25 is what “50 %” for everything gets. Of all these less is better."
-                        + " Recalibrated: as if each confidence were replaced by the share that was right where the same"
-                        + " was stated in other postings.</span>"));
-        for (String source : confident) {
-            page.append(Html.behind("The dots of " + Html.text(source) + " as a table", Html.table(
-                    List.of("confidence",
-                            "answers", "right", "share right"),
-                    of(source).calibration().before().bins()
-                            .stream().map(bin -> List.of(Html.percent(bin.confidence()), number(bin.n()),
-                                    number(bin.right()), Html.percent(bin.accuracy())))
-                            .toList())));
-        }
-    }
-
-    private void costs() {
-        List<List<ThresholdCost>> curves = sources.stream()
-                .map(source -> of(source).costs())
-                .toList();
-        double top = curves.stream().flatMap(List::stream).filter(cost -> cost.share() > 0.02)
-                .mapToDouble(ThresholdCost::error).max().orElse(0);
-        if (curves.stream().allMatch(List::isEmpty)) {
-            return;
-        }
-        page.append("<h2>What if sure answers were accepted unseen?</h2>\n")
-                .append(Html.paragraph("Accept everything"
-                        + " a source states with at least a certain confidence: what share of the cells it answered is that,"
-                        + " and how many of those are wrong? Further right is less to look at, lower is fewer errors. For each"
-                        + " source the confidence is named from which on errors are half as frequent as among all its"
-                        + " answers; it was chosen on these very cells, so other postings will fare a little worse."));
-        for (int at = 0; at < sources.size(); at++) {
-            if (!curves.get(at).isEmpty()) {
-                page.append(Html.paragraph(name(sources.get(at)) + ": " + sentence(curves.get(at))));
-            }
-        }
-        page.append(legend()).append("<div class=\"pair\"><figure>")
-                .append(Chart.costs(curves, Math.max(0.05, Math.ceil(top * 20) / 20)))
-                .append("</figure></div>\n");
-        for (int at = 0; at < sources.size(); at++) {
-            page.append(Html.behind("The thresholds of " + Html.text(sources.get(at)) + " as a table",
-                    Html.table(
-                            List.of("accept from", "cells", "share of its cells", "wrong", "of those, wrong",
-                                    "between"),
-                            curves.get(at).stream().map(FiguresPage::cost).toList())));
-        }
-    }
-
-    /** The threshold that accepts the most while no more than a half of the usual errors are let through. */
-    private static String sentence(List<ThresholdCost> curve) {
-        double usual = curve.getFirst().error();
-        ThresholdCost best = curve.stream().filter(cost -> cost.error() <= usual / 2)
-                .max(Comparator.comparingInt(ThresholdCost::accepted)).orElse(curve.getFirst());
-        ConfidenceInterval between = best.wrong().interval();
-        return "accepting what it states with " + String.format(Locale.ROOT, "%.2f", best.threshold())
-                + " or more takes "
-                + Html.percent(best.share()) + " of the cells, " + Html.percent(best.error())
-                + " of them wrong (between " + Html.percent(between.low()) + " and "
-                + Html.percent(between.high()) + "); accepting all, " + Html.percent(usual)
-                + " are wrong.";
-    }
-
-    private static List<String> cost(ThresholdCost cost) {
-        return List.of(Html.number(cost.threshold()), number(cost.accepted()), Html.percent(cost.share()),
-                number(cost.wrong().hits()), Html.percent(cost.error()), between(cost.wrong().interval()));
-    }
-
-    private String legend() {
+    /** What stands for which source in a picture. */
+    static String legend(List<String> sources) {
         String[] shapes = {"●", "■", "▲", "◆"};
         StringBuilder legend = new StringBuilder();
         for (int at = 0; at < sources.size(); at++) {
@@ -372,20 +281,7 @@ public final class FiguresPage {
         return Objects.requireNonNull(figures.sources().get(source));
     }
 
-    /** Whether what it states is more or less than it holds, on the whole. */
-    private String sureness(String source) {
-        List<Reliability.Bin> bins = of(source).calibration().before().bins();
-        double n = bins.stream().mapToInt(Reliability.Bin::n).sum();
-        double stated = bins.stream().mapToDouble(bin -> bin.n() * bin.confidence()).sum() / n;
-        double right = bins.stream().mapToDouble(bin -> bin.n() * bin.accuracy()).sum() / n;
-        return name(source) + ": states " + Html.percent(stated) + " on average, and "
-                + Html.percent(right) + " are right"
-                + (Math.abs(stated - right) < 0.005
-                        ? "."
-                        : stated > right ? ": it says more than it holds." : ": it says less than it holds.");
-    }
-
-    private static String name(String source) {
+    static String name(String source) {
         return "<strong>" + Html.text(source) + "</strong>";
     }
 

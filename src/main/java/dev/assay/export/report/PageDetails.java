@@ -26,6 +26,7 @@ final class PageDetails {
     private static final int MOST_FIELDS = 5;
     private static final int MOST_VALUES = 6;
     private static final int MOST_LETTERS = 40;
+    private static final int FEW = 20;
 
     private final Schema schema;
     private final DecisionFigures figures;
@@ -58,8 +59,10 @@ final class PageDetails {
         StringBuilder html = new StringBuilder("<h2>What is taken for what</h2>\n")
                 .append(Html
                         .paragraph("A row is what is right, a column what the source said: what lies on the"
-                                + " diagonal (green) is right, what stands off it (red) was taken for something else. Shown are the "
-                                + MOST_FIELDS + " questions of each source with the most errors."));
+                                + " diagonal (green) is right, what stands off it (red) was taken for something else; rarer values"
+                                + " stand together as “others”. Shown are the " + MOST_FIELDS
+                                + " questions of each source with the most errors. Cell by cell, with posting, answer and"
+                                + " evidence, they are in the export <code>corrections</code> of the same decisions."));
         figures.sources().forEach((source, measure) -> {
             html.append("<h3>").append(Html.text(source)).append("</h3>\n");
             List<String> worst = measure.fields().entrySet().stream()
@@ -138,24 +141,24 @@ final class PageDetails {
 
     private static String words(EvidenceStatus status) {
         return switch (status) {
-            case EXACT -> "the posting says it, to the letter";
-            case NORMALISED -> "the posting says it, but for capitals, spaces or signs";
-            case QUOTED -> "words that it quotes stand in the posting; the rest is its own";
-            case PARAPHRASE -> "the posting says much the same in other words";
-            case PASS1 -> "it names a fact that was extracted from the posting before";
-            case ABSENT -> "it says that the posting is silent, and nothing was found";
-            case CONTRADICTED -> "it says that the posting is silent, but the posting speaks of it";
-            case RELATED -> "the posting has words of the question’s subject, and no more";
-            case NOT_FOUND -> "nothing in the posting bears it out";
-            case NO_TEXT -> "there was no text to look in";
+            case EXACT -> "stands in the posting, to the letter";
+            case NORMALISED -> "stands in the posting, but for capitals, spaces or signs";
+            case QUOTED -> "quotes words that stand in the posting";
+            case PARAPHRASE -> "says in other words what the posting says";
+            case PASS1 -> "names a fact that an earlier step took from the posting";
+            case ABSENT -> "says that the posting is silent, and nothing was found";
+            case CONTRADICTED -> "says that the posting is silent, but words on it were found";
+            case RELATED -> "only its subject occurs in the posting";
+            case NOT_FOUND -> "was not found in the posting";
+            case NO_TEXT -> "there was no text to search";
         };
     }
 
     String evidence() {
         StringBuilder html = new StringBuilder("<h2>Where do errors sit?</h2>\n").append(Html.paragraph(
-                "Each answer comes with a sentence of evidence, which was looked for in the posting. Whether an"
-                        + " answer deserves more doubt where it was not found, the shares tell; cells of a posting or two tell next to"
-                        + " nothing."));
+                "With each answer a source gives a sentence as its evidence, and the program searched the posting for it. How"
+                        + " that ended tells how much doubt an answer deserves; fewer than " + FEW
+                        + " cells tell next to nothing."));
         figures.sources().forEach((source, measure) -> {
             List<List<String>> rows = new ArrayList<>();
             measure.statuses().entrySet().stream()
@@ -167,11 +170,26 @@ final class PageDetails {
                         + Basis.of(key).map(FiguresPage::basis).orElse(key), right)));
             }
             if (!rows.isEmpty()) {
-                html.append("<h3>").append(Html.text(source)).append("</h3>\n").append(Html.table(
-                        List.of("its evidence", "cells", "wrong", "share wrong", "between"), rows));
+                html.append("<h3>").append(Html.text(source)).append("</h3>\n").append(doubtful(measure))
+                        .append(Html.table(
+                                List.of("its evidence", "cells", "wrong", "share wrong", "between"), rows));
             }
         });
         return html.toString();
+    }
+
+    /** Where it is wrong clearly more often than elsewhere, of what occurs often enough. */
+    private static String doubtful(SourceMeasure measure) {
+        double usual = 1 - measure.overall().share();
+        return measure.statuses().entrySet().stream().filter(one -> one.getValue().n() >= FEW)
+                .min(Comparator.comparingDouble(
+                        (Map.Entry<EvidenceStatus, MeasuredShare> one) -> one.getValue().value()))
+                .filter(one -> 1 - one.getValue().value() > 1.5 * usual)
+                .map(one -> Html.paragraph("Most doubtful where its evidence " + words(one.getKey())
+                        + ": there "
+                        + Html.percent(1 - one.getValue().value()) + " are wrong, and " + Html.percent(usual)
+                        + " of all."))
+                .orElse("");
     }
 
     private String settled() {
@@ -181,11 +199,11 @@ final class PageDetails {
             if (curve.size() > 1) {
                 MeasuredShare before = curve.get(curve.size() - 2);
                 MeasuredShare now = curve.getLast();
-                html.append(Html.paragraph("<strong>" + Html.text(source) + "</strong>: bounds "
+                html.append(Html.paragraph(FiguresPage.name(source) + ": the bounds are "
                         + Html.percent(now.interval().width()) + " apart after "
-                        + FiguresPage.number(now.n()) + " decisions, "
-                        + Html.percent(before.interval().width())
-                        + " after " + FiguresPage.number(before.n()) + "."));
+                        + FiguresPage.number(now.n()) + " decisions, and were "
+                        + Html.percent(before.interval().width()) + " apart after "
+                        + FiguresPage.number(before.n()) + "."));
             }
         });
         return html.toString();
@@ -203,9 +221,11 @@ final class PageDetails {
                             Html.percent(so.interval().width()))).toList()));
         }
         return "<h2>Would more decisions tell more?</h2>\n"
-                + Html.paragraph("How the share that is right stood"
-                        + " after the first decisions, in the order in which they were made. As long as the bounds draw together,"
-                        + " more decisions tell more; after few postings they are wide, whatever was found.")
-                + settled() + Html.behind("The figures", html.toString());
+                + Html.paragraph("Yes, but less and less: to have the bounds half as far"
+                        + " apart takes some four times as many decisions.")
+                + settled()
+                + Html.behind("How they drew together", Html.paragraph("The share that was right of the first"
+                        + " decisions, in the order in which they were made. After few postings the bounds are wide, whatever"
+                        + " was found.") + html);
     }
 }

@@ -7,7 +7,9 @@ import dev.assay.evaluation.labels.LikelyError;
 import dev.assay.evaluation.stopping.FieldStop;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What the decisions show of the review itself: agreement, where one may stop, and which decisions to look at again. */
 final class PageReview {
@@ -23,16 +25,15 @@ final class PageReview {
     }
 
     String html() {
-        return agreement() + doubted() + stops() + words();
+        return agreement() + doubted() + stops() + questions();
     }
 
     private String agreement() {
         return "<h2>Do they agree?</h2>\n"
-                + Html.paragraph("How often two say the same of a cell, and how far that"
-                        + " goes beyond chance: 1 is full agreement, 0 is what chance gives. Krippendorff’s α is the one to read;"
-                        + " the others are there to compare with figures from elsewhere. “Undefined” stands where only one"
-                        + " value ever occurs, so that chance alone gives full agreement. All cells that two of them answered"
-                        + " count here, decided or not: they may be more than above.")
+                + Html.paragraph("How often two say the same of a cell, and how far that goes beyond chance"
+                        + " (Krippendorff’s α): 1 is full agreement, 0 is what chance gives; it is undefined where only one"
+                        + " value ever occurs. All cells that two of them answered count, decided or not: they may be more"
+                        + " than above.")
                 + agreement("Reviewers", figures.reviewers()) + agreement("Sources", figures.agreement());
     }
 
@@ -40,26 +41,38 @@ final class PageReview {
         if (agreement.raters().size() < 2) {
             return Html.paragraph(who + ": fewer than two, so there is nothing to compare.");
         }
-        List<List<String>> fields = agreement.fields().entrySet().stream()
-                .map(one -> coefficients(Html.text(schema.require(one.getKey()).label()), one.getValue()))
-                .toList();
-        List<String> heads = List.of("question", "cells", "alike", "Krippendorff’s α", "Gwet’s AC1",
-                "Fleiss’ κ",
-                "Cohen’s κ");
+        List<Map.Entry<String, RaterAgreement.Coefficients>> rows = new ArrayList<>();
+        rows.add(Map.entry("all questions", agreement.overall()));
+        agreement.fields().forEach((key, one) -> rows.add(Map.entry(schema.require(key).label(), one)));
+        List<String> heads = List.of("question", "cells", "alike", "Krippendorff’s α");
         return "<h3>" + who + ": " + Html.text(String.join(", ", agreement.raters())) + "</h3>\n"
-                + Html.table(heads, List.of(coefficients("all questions", agreement.overall())))
-                + Html.behind("Question by question", Html.table(heads, fields) + Html.paragraph("<span"
-                        + " class=\"quiet\">α counts values further apart on a scale for more where a question has"
-                        + " one (“ordinal”; cells that one of them leaves as not mentioned are off the scale and do not count),"
-                        + " and sets that share members for less. Cohen’s κ is of two only; it and Fleiss’ κ"
-                        + " take in only the cells that all of them answered.</span>"));
+                + Html.table(heads, rows.stream().limit(1).map(PageReview::alike).toList())
+                + Html.behind("Question by question", Html.table(heads, rows.stream().skip(1)
+                        .map(PageReview::alike).toList())
+                        + Html.paragraph(
+                                "<span class=\"quiet\">α counts values further apart on a scale for more where a"
+                                        + " question has one (“ordinal”; cells that one of them leaves as not mentioned are off the scale"
+                                        + " and do not count), and sets that share members for less (“sets”).</span>"))
+                + Html.behind("Other coefficients, to compare with figures from elsewhere",
+                        Html.table(List.of("question", "Gwet’s AC1", "Fleiss’ κ", "Cohen’s κ"),
+                                rows.stream().map(PageReview::others).toList())
+                                + Html.paragraph(
+                                        "<span class=\"quiet\">AC1 takes in the cells that one of them answered"
+                                                + " alone, and may so be defined where the others are not. Cohen’s κ is of two only; it"
+                                                + " and Fleiss’ κ take in only the cells that all of them answered.</span>"));
     }
 
-    private static List<String> coefficients(String name, RaterAgreement.Coefficients one) {
-        return List.of(name, FiguresPage.number(one.n()), Html.percent(one.alike().value()),
+    private static List<String> alike(Map.Entry<String, RaterAgreement.Coefficients> row) {
+        RaterAgreement.Coefficients one = row.getValue();
+        return List.of(Html.text(row.getKey()), FiguresPage.number(one.n()),
+                Html.percent(one.alike().value()),
                 value(one.krippendorff())
-                        + (one.distance().equals("nominal") ? "" : " (" + one.distance() + ")"),
-                value(one.ac1()), value(one.fleiss()), value(one.cohen()));
+                        + (one.distance().equals("nominal") ? "" : " (" + one.distance() + ")"));
+    }
+
+    private static List<String> others(Map.Entry<String, RaterAgreement.Coefficients> row) {
+        RaterAgreement.Coefficients one = row.getValue();
+        return List.of(Html.text(row.getKey()), value(one.ac1()), value(one.fleiss()), value(one.cohen()));
     }
 
     private static String value(Agreement agreement) {
@@ -79,16 +92,17 @@ final class PageReview {
         }
         return html + Html.paragraph(FiguresPage.number(doubted.size())
                 + (doubted.size() == 1 ? " decision stands" : " decisions stand")
-                + " against what the sources are sure of. The last column is how sure they are together, each trusted"
-                + " as far as it was right in other postings. It is not how probably the decision is wrong, for only"
-                + " decisions against the sources are listed: when errors were planted in labels of 50 postings, some"
-                + " six in ten of the cells listed so were among them; in the others the sources erred.")
+                + " against what the sources firmly say, and "
+                + (doubted.size() == 1 ? "is" : "are")
+                + " the first to look at again. Of such decisions some six in ten were"
+                + " wrong in a trial, in which errors were planted in the labels of 50 other postings; in the rest the"
+                + " sources erred. The last column is how often sources that spoke like this were right in other postings.")
                 + Html.behind(doubted.size() > MOST_DOUBTED
                         ? "The first " + MOST_DOUBTED
                         : doubted.size() == 1 ? "Which" : "All " + doubted.size(),
                         Html.words(
                                 List.of("posting", "question", "decided", "the sources rather say",
-                                        "so sure are they"),
+                                        "the sources’ certainty"),
                                 doubted.stream().limit(MOST_DOUBTED).map(one -> {
                                     FieldSpec field = schema.require(one.cell().field());
                                     return List.of(Html.text(one.cell().postingId()),
@@ -109,13 +123,18 @@ final class PageReview {
                 : List.of("question", "undecided", "what it would take");
         return "<h2>May one stop?</h2>\n"
                 + Html.paragraph(
-                        "Cells that nobody decided hold the value that Assay proposes. A question may be left so"
-                                + " once a random sample shows, at 95 % confidence and however often one looks, that at least 95 %"
-                                + " of its undecided cells are right. " + standing())
+                        "A cell that nobody decided has the value that the program proposes. All the undecided"
+                                + " cells of a question may be left like that once a random sample of them shows, at 95 % confidence,"
+                                + " that at least 95 % are right. " + standing())
                 + (left.isEmpty()
                         ? ""
                         : Html.behind("Question by question", Html.words(heads,
-                                left.stream().map(stop -> stop(stop, sampled)).toList())));
+                                left.stream().map(stop -> stop(stop, sampled)).toList())
+                                + (sampled
+                                        ? Html.paragraph(
+                                                "<span class=\"quiet\">The bound allows for looking at it again"
+                                                        + " and again while the sample grows.</span>")
+                                        : "")));
     }
 
     private String standing() {
@@ -157,24 +176,13 @@ final class PageReview {
                 : List.of(question, population, take);
     }
 
-    private String words() {
-        return "<h2>Words</h2>\n<dl><dt>Cell</dt><dd>One question of one posting.</dd>"
-                + "<dt>Source</dt><dd>Who answers: a set of rules, or a language model. It is called as its answers call it, “rules”"
-                + " being Assay’s own; “unnamed model” stands for answers that do not say which model gave them.</dd>"
-                + "<dt>Decided</dt><dd>A person said which value is right.</dd>"
-                + "<dt>Right</dt><dd>The source says what a person decided. Where a question takes several values, all must"
-                + " be the same; “not mentioned” is a value like others, in whichever way a source writes it.</dd>"
-                + "<dt>Confidence</dt><dd>How sure a source says it is of an answer, from 0 to 100 %.</dd>"
-                + "<dt>Evidence</dt><dd>The sentence a source gives for its answer, which is looked for in the posting.</dd>"
-                + "<dt>Between … and …</dt><dd>Another sample of postings would give other figures. Each pair of bounds"
-                + " holds the true one 19 times out of 20. Cells of one posting tend to go wrong together, so whole"
-                + " postings are drawn again and again to find them.</dd></dl>\n"
-                + Html.behind("The " + schema.fields().size() + " questions, as they are asked",
-                        Html.words(List.of("question", "as it is asked"), schema.fields().stream()
-                                .map(field -> List.of(Html.text(field.label()), Html.text(field.question())))
-                                .toList()))
-                + Html.paragraph("<span class=\"quiet\">Made by"
-                        + " Assay from the decisions that one store keeps, a folder in which it works; the same decisions"
-                        + " give the same page.</span>");
+    private String questions() {
+        return Html.behind("The " + schema.fields().size() + " questions, as they are asked",
+                Html.words(List.of("question", "as it is asked"), schema.fields().stream()
+                        .map(field -> List.of(Html.text(field.label()), Html.text(field.question())))
+                        .toList()))
+                + Html.paragraph(
+                        "<span class=\"quiet\">Made by Assay from the decisions in one of its stores; the same"
+                                + " decisions give the same page.</span>");
     }
 }
