@@ -89,6 +89,7 @@ public final class CompareController implements ScreenView {
         measures.setOnChoose(asked -> {
             chosen = true;
             measure = asked;
+            tell();
             figures.refresh();
             figures.requestFocus();
         });
@@ -137,7 +138,9 @@ public final class CompareController implements ScreenView {
         none.setText(now == Loading.READY ? words.of("sweep.none") : "");
         noPair.setText(now == Loading.READY ? words.of("compare.one-source") : "");
         state.setText(switch (now) {
-            case READY -> words.of("compare.sources", model.foundProperty().get().sources().size());
+            case READY -> model.foundProperty().get().sources().isEmpty()
+                    ? words.of("compare.no-source")
+                    : measure.explained(words) + " " + words.of("compare.lists");
             case FAILED -> words.of("store.unreadable");
             case FIRST, MORE -> words.of("compare.counting", model.countedProperty().get(),
                     session.schema().fields().size());
@@ -151,6 +154,7 @@ public final class CompareController implements ScreenView {
             measure = decided ? new Measure.Decided() : new Measure.Others();
         }
         measures.offer(model.measures(), measure);
+        tell();
         List<String> names = found.sources();
         if (!names.equals(columns())) {
             figures.getColumns().clear();

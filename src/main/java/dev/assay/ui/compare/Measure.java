@@ -36,6 +36,17 @@ sealed interface Measure {
         };
     }
 
+    /** What its figures are, in a sentence. */
+    default String explained(Wording words) {
+        return switch (this) {
+            case Decided() -> words.of("compare.means-decided");
+            case Others() -> words.of("compare.means-others");
+            case Stated() -> words.of("compare.means-stated");
+            case Standing _ -> words.of("compare.means-status");
+            case With(String other) -> words.of("compare.means-with", other);
+        };
+    }
+
     /** So many of so many; for the confidence, nothing but of how many. */
     default Share share(Comparison found, String source, String field) {
         SourceFigures figures = found.of(source, field);
