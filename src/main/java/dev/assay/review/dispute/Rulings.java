@@ -117,7 +117,8 @@ public final class Rulings {
     }
 
     /**
-     * Takes a ruling out of force, and makes the cells undecided again on which its decision still counts, as one act.
+     * Takes a ruling out of force, and makes the cells undecided again on which its decision still counts, as one act: with that
+     * act undone, the ruling is in force again.
      *
      * @return how many cells these are; empty where there is no such ruling
      */
@@ -144,10 +145,11 @@ public final class Rulings {
             Artefact last = kept.stream().filter(one -> one.name().equals(id)).reduce((one, next) -> next)
                     .orElseThrow();
             try {
-                boolean stands = store.artefacts().inForce(KIND, id).isPresent()
+                int counting = history.counting(Ruling.code(id)).size();
+                // Decisions of a withdrawn one count only where its withdrawal was undone.
+                boolean stands = (counting > 0 || store.artefacts().inForce(KIND, id).isPresent())
                         && !history.isUndone(Ruling.code(id));
-                all.add(new KnownRuling(codec.read(last.content()), last,
-                        history.counting(Ruling.code(id)).size(),
+                all.add(new KnownRuling(codec.read(last.content()), last, counting,
                         history.touched(Ruling.code(id)).keySet(), stands));
             } catch (IllegalArgumentException e) {
                 problems.add(new Problem("", Saying.of("place.ruling", id),
@@ -166,7 +168,8 @@ public final class Rulings {
      */
     public List<Problem> settleArrivals(Progress progress) {
         List<Problem> told = new ArrayList<>();
-        boolean any = store.artefacts().inForce().stream().anyMatch(artefact -> artefact.kind() == KIND);
+        boolean any = store.artefacts().history().kept().stream()
+                .anyMatch(artefact -> artefact.kind() == KIND);
         for (KnownRuling known : any ? all(told) : List.<KnownRuling>of()) {
             if (!known.stands() || !known.ruling().laterToo() || progress.cancelled()
                     || !store.people().actsFor(known.artefact().reviewer())) {

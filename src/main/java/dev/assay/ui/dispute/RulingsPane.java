@@ -111,7 +111,8 @@ final class RulingsPane extends VBox {
         parts.reviewing().together(
                 who -> parts.rulings().rulings().withdraw(one.ruling().id(), who).orElse(0),
                 cells -> List.of(), cells -> {
-                    session.notify(Notice.Kind.SUCCESS, words.of("rulings.withdrawn", cells));
+                    Notice notice = new Notice(Notice.Kind.SUCCESS, words.of("rulings.withdrawn", cells));
+                    session.notices().say(cells == 0 ? notice : notice.offering(CellAction.UNDO));
                     parts.rulings().load();
                 });
     }

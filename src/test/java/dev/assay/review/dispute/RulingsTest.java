@@ -178,6 +178,24 @@ class RulingsTest {
     }
 
     @Test
+    void withItsWithdrawalUndoneItIsInForceAgain() {
+        rulings.rule(ruling(true), "Ada", Progress.NONE);
+        List<?> after = DisputedStore.states(store);
+        int cells = only().cells();
+        rulings.withdraw(ruling(true).id(), "Ada");
+
+        undo();
+
+        assertThat(DisputedStore.states(store)).isEqualTo(after);
+        assertThat(only().stands()).isTrue();
+        assertThat(only().cells()).isEqualTo(cells);
+        DisputedStore.take(store, "b", "p6 a aws", "p6 b azure");
+        assertThat(rulings.settleArrivals(Progress.NONE)).as("for later disputes too").hasSize(1);
+        assertThat(rulings.withdraw(ruling(true).id(), "Ada")).contains(cells + 1);
+        assertThat(only().stands()).isFalse();
+    }
+
+    @Test
     void laterArrivalsAreSettledOnlyIfAskedAndNeverAgainstAnUndo() {
         rulings.rule(ruling(false), "Ada", Progress.NONE);
         DisputedStore.take(store, "b", "p6 a aws", "p6 b azure");

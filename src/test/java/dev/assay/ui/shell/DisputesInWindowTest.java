@@ -245,6 +245,13 @@ class DisputesInWindowTest {
             assertThat(store.count(CellQuery.ALL.leading(true).on(Basis.RULING))).isZero();
             assertThat(window.parts().rulings().knownProperty().get()).singleElement()
                     .satisfies(known -> assertThat(known.stands()).isFalse());
+            assertThat(driver.ask(() -> window.parts().session().noticeProperty().get().offer()))
+                    .isEqualTo(CellAction.UNDO);
+
+            driver.press(KeyCode.CONTROL, KeyCode.Z);
+
+            assertThat(window.parts().rulings().knownProperty().get()).singleElement()
+                    .satisfies(known -> assertThat(known.stands()).isTrue());
         });
     }
 
