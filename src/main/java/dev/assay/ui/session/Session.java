@@ -459,7 +459,7 @@ public final class Session {
     }
 
     /** The cell that is shown. */
-    CellKey shownCell() {
+    public CellKey shownCell() {
         return new CellKey(open.current.get(), open.field.get());
     }
 

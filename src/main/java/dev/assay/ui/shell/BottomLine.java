@@ -1,5 +1,6 @@
 package dev.assay.ui.shell;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -7,23 +8,38 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The line at the bottom of the window: a status bar, and what is said in the room that its items leave. What is
- * longer lies over what is above it, in the whole width, for as long as it is said: it is read whole, and nothing that
- * is read moves.
+ * longer lies over what is above it for as long as it is said, beside the buttons there: it is read whole, and nothing that is
+ * read or clicked moves.
  */
 public final class BottomLine extends Region {
 
+    /** In letters: a notice that is narrower is not read easily. */
+    private static final double LEAST = 18;
+
     private final ObjectProperty<@Nullable StatusBar> bar = new SimpleObjectProperty<>(this, "bar");
     private final ObjectProperty<@Nullable NoticePane> notice = new SimpleObjectProperty<>(this, "notice");
+    private Bounds place = new BoundingBox(0, 0, 0, 0);
 
     public BottomLine() {
         bar.subscribe(this::take);
         notice.subscribe(this::take);
+        Runnable followed = this::followed;
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removePostLayoutPulseListener(followed);
+            }
+            if (now != null) {
+                now.addPostLayoutPulseListener(followed);
+            }
+        });
     }
 
     private void take() {
@@ -72,9 +88,34 @@ public final class BottomLine extends Region {
         if (over.prefHeight(room.getWidth()) <= getHeight()) {
             over.resizeRelocate(room.getMinX(), 0, room.getWidth(), getHeight());
         } else {
-            double height = snapSizeY(over.prefHeight(getWidth()));
-            over.resizeRelocate(0, -height, getWidth(), height);
+            place = place(over);
+            over.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
         }
+    }
+
+    private Bounds place(NoticePane over) {
+        return NoticePlace.of(getWidth(), LEAST * over.letter(), over::prefHeight,
+                getScene() == null ? List.of() : buttons(getScene().getRoot()).toList());
+    }
+
+    /** What lies below a notice is laid out anew, as when another screen is shown: it makes room for its buttons. */
+    private void followed() {
+        NoticePane over = notice.get();
+        if (over != null && over.isVisible() && over.getLayoutY() < 0 && !place.equals(place(over))) {
+            requestLayout();
+        }
+    }
+
+    private Stream<Bounds> buttons(Node node) {
+        if (node == this || !node.isVisible()) {
+            return Stream.empty();
+        }
+        if (node instanceof ButtonBase) {
+            return Stream.of(sceneToLocal(node.localToScene(node.getLayoutBounds())));
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(this::buttons)
+                : Stream.empty();
     }
 
     /** The room between the items of a status bar. */

@@ -115,6 +115,8 @@ public final class MainWindow {
                 new PaletteEntries(session, services.store(), looking, controller::review));
         scene.addEventFilter(InputEvent.ANY, event -> session.times().heard());
         reviewing.reviewer().sightProperty().subscribe((old, now) -> controller.shown().again());
+        new SecondClicks(parts.session()::shownCell, parts.reviewing()::isBusy, System::nanoTime)
+                .watch(scene);
         controller.keyboard().install(scene);
         controller.keyboard().waitForKeys();
         controller.keyboard().begin(parts.reviewing().begunProperty(), parts.reviewing()::refuse);

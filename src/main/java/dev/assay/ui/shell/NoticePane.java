@@ -96,6 +96,11 @@ public final class NoticePane extends NotificationPane {
         setText(notice.text());
     }
 
+    /** How large its letters are, in pixels. */
+    double letter() {
+        return said.getFont().getSize();
+    }
+
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;

@@ -44,6 +44,24 @@ class BottomLineTest {
     }
 
     @Test
+    void aLongNoticeCoversNoButtonAlsoWhereAnotherScreenIsShownMeanwhile() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            driver.show("sweep");
+            driver.show("pace");
+            driver.perform(() -> window.parts().session().notify(Notice.Kind.ERROR, LONG));
+            driver.show("sweep");
+
+            Bounds said = driver.ask(() -> bounds(window, ".notification-bar"));
+            assertThat(driver
+                    .ask(() -> scene(window).getRoot().lookupAll(".sweep .decision-bar > .button").stream()
+                            .map(node -> node.localToScene(node.getLayoutBounds())).toList()))
+                    .hasSize(4).noneMatch(said::intersects);
+        });
+    }
+
+    @Test
     void whatADecisionDidIsReadWholeInTheLargestLetters() {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
