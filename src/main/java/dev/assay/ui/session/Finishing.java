@@ -88,11 +88,22 @@ final class Finishing {
         }
     }
 
+    /** How it is gone on once the cell is decided that is shown now: from one that was undecided, to the next such one of a list. */
+    Runnable onward() {
+        boolean undecided = session.review(session.fieldProperty().get())
+                .state() == FieldReview.State.UNDECIDED;
+        return () -> goOn(undecided && session.pathProperty().get() != null);
+    }
+
     /**
      * Goes on behind a decision: among the fields left to look at to the next undecided one and, once all of them are
      * decided, to the next undecided of the posting; else to the next field. Where nothing is undecided, says so.
      */
     void goOn() {
+        goOn(false);
+    }
+
+    private void goOn(boolean past) {
         LeftToLookAt now = left.get();
         if (now.isOf(session.currentProperty().get(), answerId()) && session.pathProperty().get() == null) {
             List<String> keys = List.copyOf(now.reasons().keySet());
@@ -105,6 +116,8 @@ final class Finishing {
                 session.moveToUndecided();
             }
             next.ifPresent(key -> session.moveTo(key, 0));
+        } else if (past) {
+            session.moveOn();
         } else {
             session.move(1);
         }

@@ -122,25 +122,25 @@ public final class Reviewing {
 
     /** Accepts the proposed value, and goes on to the next field. */
     public void accept() {
-        decide(() -> open().ifPresent(file -> carryOut(file, shown.accept(file), finishing::goOn)));
+        decide(() -> open().ifPresent(file -> carryOut(file, shown.accept(file), finishing.onward())));
     }
 
     /** Decides on a value of the reviewer's own, and goes on; the proposed value itself counts as accepting it. */
     public void override(FieldValue value, String note) {
         decide(() -> open()
-                .ifPresent(file -> carryOut(file, shown.override(file, value, note), finishing::goOn)));
+                .ifPresent(file -> carryOut(file, shown.override(file, value, note), finishing.onward())));
     }
 
     /** Decides on what the answer says that is looked at, and on the words it rests on, and goes on. */
     public void take() {
         decide(() -> open().ifPresent(file -> session.claims().lookedAt()
                 .or(() -> Optional.ofNullable(session.answerProperty().get()))
-                .ifPresent(source -> carryOut(file, shown.take(file, source), finishing::goOn))));
+                .ifPresent(source -> carryOut(file, shown.take(file, source), finishing.onward()))));
     }
 
     /** Marks the field as unsure, and goes on. */
     public void unsure(String note) {
-        decide(() -> open().ifPresent(file -> carryOut(file, shown.unsure(file, note), finishing::goOn)));
+        decide(() -> open().ifPresent(file -> carryOut(file, shown.unsure(file, note), finishing.onward())));
     }
 
     /** Adds words of a posting to the evidence of the selected field, if that posting is still the open one. */

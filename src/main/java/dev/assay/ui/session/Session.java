@@ -453,6 +453,10 @@ public final class Session {
         steps.moveToUndecided();
     }
 
+    void moveOn() {
+        steps.moveOn();
+    }
+
     /** Selects a field of the open posting, as part of the command at hand. */
     void moveTo(String fieldKey) {
         open.moveTo(fieldKey);

@@ -46,6 +46,26 @@ final class Steps {
         go(path().undecidedAfter(from()));
     }
 
+    /** To the next undecided cell behind, past those that are decided; to the next where there is none. */
+    void moveOn() {
+        CellPath path = path();
+        CellKey here = from();
+        Optional<CellKey> open = path.undecidedAfter(here);
+        Optional<CellKey> before = Optional.of(here);
+        for (int steps = 1; open.isPresent(); steps++) {
+            Optional<CellKey> at = path.from(here, steps);
+            if (at.equals(open)) {
+                go(open);
+                return;
+            }
+            if (at.isEmpty() || at.equals(before)) {
+                break;
+            }
+            before = at;
+        }
+        move(1);
+    }
+
     private CellPath path() {
         CellPath path = given.get();
         return path == null ? fields : path;

@@ -3,10 +3,12 @@ package dev.assay.ui.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.review.CellKey;
+import dev.assay.review.FieldReview;
 import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Where a screen lists some cells, as a sample or what is disputed, no other is decided there. */
@@ -55,5 +57,78 @@ class OnPathTest extends TwoPostings {
         background.all();
 
         assertThat(journal()).containsExactly("accept " + KEYS.getFirst());
+    }
+
+    /** The fields of the open posting, as a list of cells that a screen shows. */
+    private final class Listed implements CellPath {
+
+        @Override
+        public Optional<CellKey> from(CellKey cell, int steps) {
+            int at = Math.clamp(KEYS.indexOf(cell.field()) + steps, 0, KEYS.size() - 1);
+            return Optional.of(new CellKey(cell.postingId(), KEYS.get(at)));
+        }
+
+        @Override
+        public boolean holds(CellKey cell) {
+            return true;
+        }
+
+        @Override
+        public Optional<CellKey> undecidedAfter(CellKey cell) {
+            int from = KEYS.indexOf(cell.field());
+            return IntStream.rangeClosed(1, KEYS.size()).mapToObj(i -> KEYS.get((from + i) % KEYS.size()))
+                    .filter(key -> session.review(key).state() == FieldReview.State.UNDECIDED).findFirst()
+                    .map(key -> new CellKey(cell.postingId(), key));
+        }
+    }
+
+    @Test
+    void fromAnUndecidedCellItIsGoneOnToTheNextSuchOne() {
+        session.goAlong(new Listed());
+        session.select(KEYS.get(1));
+        reviewing.unsure("");
+        background.all();
+        session.select(KEYS.getFirst());
+        background.all();
+
+        reviewing.accept();
+        background.all();
+
+        assertThat(session.fieldProperty().get()).isEqualTo(KEYS.get(2));
+    }
+
+    @Test
+    void fromADecidedCellItIsGoneOnToTheNext() {
+        session.goAlong(new Listed());
+        for (int at : new int[]{1, 0}) {
+            session.select(KEYS.get(at));
+            reviewing.unsure("");
+            background.all();
+        }
+        session.select(KEYS.getFirst());
+        background.all();
+
+        reviewing.accept();
+        background.all();
+
+        assertThat(session.fieldProperty().get()).isEqualTo(KEYS.get(1));
+    }
+
+    @Test
+    void behindTheLastUndecidedCellItIsGoneOnToTheNext() {
+        session.goAlong(new Listed());
+        for (String key : KEYS.subList(KEYS.size() - 2, KEYS.size())) {
+            session.select(key);
+            reviewing.unsure("");
+            background.all();
+        }
+        session.select(KEYS.get(KEYS.size() - 3));
+        background.all();
+
+        reviewing.accept();
+        background.all();
+
+        assertThat(session.fieldProperty().get()).as("not from the top again")
+                .isEqualTo(KEYS.get(KEYS.size() - 2));
     }
 }
