@@ -312,8 +312,9 @@ public final class CellEditor {
 
         @Override
         public void accept() {
-            reviewing.inTurn(shown, CellEditor.this::accept);
+            // Before: a name that is asked for takes the focus.
             around.focus();
+            reviewing.inTurn(shown, CellEditor.this::accept);
         }
 
         @Override
@@ -323,14 +324,14 @@ public final class CellEditor {
 
         @Override
         public void unsure() {
-            reviewing.inTurn(shown, CellEditor.this::unsure);
             around.focus();
+            reviewing.inTurn(shown, CellEditor.this::unsure);
         }
 
         @Override
         public void clear() {
-            reviewing.inTurn(shown, model::clear);
             around.focus();
+            reviewing.inTurn(shown, model::clear);
         }
 
         @Override
@@ -341,8 +342,8 @@ public final class CellEditor {
         @Override
         public void fix(FieldValue value) {
             commit();
-            reviewing.inTurn(shown, () -> model.fix(value));
             around.focus();
+            reviewing.inTurn(shown, () -> model.fix(value));
         }
 
         @Override

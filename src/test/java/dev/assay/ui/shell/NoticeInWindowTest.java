@@ -62,6 +62,22 @@ class NoticeInWindowTest {
     }
 
     @Test
+    void aNameThatIsAskedForByAClickIsTypedAtOnce() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.settle();
+            click(driver, find(window, driver, ".decision-bar > .accent"));
+            driver.type("Mira");
+            driver.press(KeyCode.ENTER);
+
+            assertThat(driver.ask(() -> window.parts().reviewing().reviewer().nameProperty().get()))
+                    .isEqualTo("Mira");
+            assertThat(kinds(store)).containsExactly("accept");
+            assertThat(focus(window, driver)).as("the keys decide on").isEqualTo("FieldRow");
+        });
+    }
+
+    @Test
     void anErrorStaysUntilItIsPutAwayByMouseOrByKey() {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = begin(window);
