@@ -132,6 +132,7 @@ public final class SweepController implements ScreenView {
         cellPlace.getChildren().add(cell);
         session.fieldProperty().subscribe(key -> reveal());
         model.leftProperty().subscribe(this::count);
+        context.parts().jobs().reportProperty().subscribe((before, now) -> model.arrived());
         actions();
     }
 
@@ -176,7 +177,7 @@ public final class SweepController implements ScreenView {
     /** Puts the list in order anew, with what was decided since. */
     @FXML
     private void putInOrder() {
-        new DoneAnew(session).run(() -> List.copyOf(model.visible()), told -> model.arrange(() -> {
+        new DoneAnew(session).run(() -> List.copyOf(model.visible()), told -> model.renew(() -> {
             reveal();
             told.run();
         }));

@@ -66,6 +66,8 @@ final class SweepModel implements CellPath {
     private final ObservableMap<String, FieldReview> reviews;
     private final ReadOnlyObjectWrapper<@Nullable CellSelection> only = new ReadOnlyObjectWrapper<>();
     private int asked;
+    /** Whether cells may have arrived since those were read. */
+    private boolean unread;
 
     SweepModel(Session session, ReviewIndex index, Background background) {
         this.session = session;
@@ -125,13 +127,34 @@ final class SweepModel implements CellPath {
         return left.getReadOnlyProperty();
     }
 
-    /** Whether a cell changed so that it would be listed elsewhere, or not at all. */
+    /** Whether a cell changed so that it would be listed elsewhere, or not at all, or others may have arrived. */
     ReadOnlyBooleanProperty outOfOrderProperty() {
         return outOfOrder.getReadOnlyProperty();
     }
 
+    /** Cells may have arrived since these were read; what is listed stays as it is. */
+    void arrived() {
+        if (field.get() != null && !unread) {
+            unread = true;
+            outOfOrder.set(true);
+        }
+    }
+
+    /** Puts the cells in order anew, with those that arrived. @param then as {@link #arrange(Runnable)} */
+    void renew(Runnable then) {
+        FieldSpec spec = field.get();
+        if (unread && spec != null) {
+            Set<String> values = chosen(SweepFacet.VALUE);
+            show(spec, then);
+            chosen.put(SweepFacet.VALUE, values);
+        } else {
+            arrange(then);
+        }
+    }
+
     /** Reads the cells of a field. @param then done when they are there */
     void show(FieldSpec spec, Runnable then) {
+        unread = false;
         field.set(spec);
         chosen.remove(SweepFacet.VALUE);
         CellSelection last = only.get();
@@ -224,7 +247,7 @@ final class SweepModel implements CellPath {
     private void list(SweepListing now) {
         listing = now;
         visible.setAll(now.rows());
-        outOfOrder.set(false);
+        outOfOrder.set(unread);
         changed.forEach(this::showAnew);
         changed.clear();
     }

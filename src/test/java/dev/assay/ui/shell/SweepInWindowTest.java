@@ -11,6 +11,9 @@ import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.session.CellSelection;
 import dev.assay.ui.session.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +70,41 @@ class SweepInWindowTest {
                     .as("on the other screen on to the next field").isNotEqualTo(field);
             assertThat(shown(session, driver)).isEqualTo(third);
         });
+    }
+
+    /** What is looked at stays, and that there is more is said. */
+    @Test
+    void cellsThatArrivedAreListedOnceThatIsAskedFor() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.show("sweep");
+            ListView<?> rows = rows(window, driver);
+            int before = rows.getItems().size();
+            String looked = shown(window.parts().session(), driver);
+            Path more = newPostings();
+            driver.perform(() -> window.parts().jobs().read(List.of(more)));
+            assertThat(rows.getItems()).hasSize(before);
+            Node arrange = driver
+                    .ask(() -> window.stage().getScene().getRoot().lookup(".sweep .queue-arrange"));
+            assertThat(arrange.isVisible()).as("more has arrived").isTrue();
+
+            driver.perform(() -> window.perform(ListAction.ARRANGE));
+
+            assertThat(rows.getItems()).hasSize(before + 2);
+            assertThat(arrange.isVisible()).isFalse();
+            assertThat(shown(window.parts().session(), driver)).isEqualTo(looked);
+        });
+    }
+
+    private Path newPostings() {
+        try {
+            return Files.writeString(folder.resolve("more.jsonl"), """
+                    {"id": "new-1", "title": "Data Engineer", "company": "Kestrel", "description": "On AWS."}
+                    {"id": "new-2", "title": "Analyst", "company": "Kestrel", "description": "On Azure."}
+                    """);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A menu and a button that change nothing are not offered. */
