@@ -57,6 +57,7 @@ public final class Reviewing {
     private final ActWords words;
     private final UndoAndRedo back;
     private final ProbeJudge probes;
+    private final Turns turns;
 
     public Reviewing(Session session, ReviewStore store, Background background) {
         this.session = session;
@@ -65,6 +66,7 @@ public final class Reviewing {
         this.keeping = new Keeping(session, background);
         this.drafts = new RemarkDrafts(store, background, keeping::notSaved);
         this.reviewer = new ReviewerName(session, store, background, drafts::adopt, keeping::notSaved);
+        this.turns = new Turns(session, reviewer, begun::get, session.times().nanos());
         this.finishing = new Finishing(session);
         this.related = new RelatedToOpen(session, store);
         this.shown = new ShownCommands(session, reviewer::name, this::ownRemark);
@@ -197,13 +199,7 @@ public final class Reviewing {
 
     /** As {@link #inTurn(Runnable)}, where what was clicked speaks of a field: not where another is open by then. */
     public void inTurn(String field, Runnable action) {
-        decide(() -> {
-            if (field.equals(session.fieldProperty().get())) {
-                action.run();
-            } else {
-                session.notify(Notice.Kind.WARNING, session.words().of("refused.other-field"));
-            }
-        });
+        turns.take(field, action);
     }
 
     /** Does something when its turn comes, as a decision: not where another posting is shown by then. */
@@ -473,26 +469,12 @@ public final class Reviewing {
         });
     }
 
-    /** Makes a decision on the posting that is shown now, when its turn comes. */
     private void decide(Runnable action) {
-        String postingId = open().map(file -> file.posting().id()).orElse("");
-        if (session.openingProperty().get() || !begun.get()) {
-            refuse();
-        } else if (!postingId.isEmpty()) {
-            reviewer.named(() -> commands.add(() -> {
-                if (!session.isOpen(postingId) || session.openingProperty().get()) {
-                    refuse();
-                } else if (session.isOnPath()) {
-                    action.run();
-                } else {
-                    session.notify(Notice.Kind.WARNING, session.words().of("refused.not-listed"));
-                }
-            }));
-        }
+        turns.take(action);
     }
 
     /** Says that nothing was decided, as what it was meant for did not stand yet. */
     public void refuse() {
-        session.notify(Notice.Kind.WARNING, session.words().of("refused.opening"));
+        turns.refuse();
     }
 }
