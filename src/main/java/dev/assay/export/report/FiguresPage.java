@@ -6,8 +6,7 @@ import dev.assay.evaluation.figures.Score;
 import dev.assay.evaluation.figures.SourceMeasure;
 import dev.assay.evaluation.statistics.ConfidenceInterval;
 import dev.assay.evaluation.statistics.MeasuredShare;
-import dev.assay.evaluation.statistics.Reliability;
-import dev.assay.evaluation.statistics.ThresholdCost;
+import dev.assay.evaluation.stopping.FieldStop;
 import dev.assay.review.Basis;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
@@ -99,17 +98,38 @@ public final class FiguresPage {
                         name(one.getKey()) + ": right in <strong>"
                                 + Html.percent(one.getValue().overall().share())
                                 + "</strong> of the " + number(one.getValue().overall().n())
-                                + " cells it answered, in " + postings(one.getValue().postings())
+                                + " decided cells that it answered, in " + postings(one.getValue().postings())
                                 + " (between "
                                 + Html.percent(one.getValue().overall().accuracy().low()) + " and "
                                 + Html.percent(one.getValue().overall().accuracy().high())
                                 + ", 19 times out of 20)." + weakest(one.getValue()))));
         figures.pairs().forEach(pair -> page.append(Html.paragraph(likeForLike(pair))));
-        page.append("</div>\n").append(Html.paragraph("<span class=\"quiet\">Decided: "
-                + listed(extent.gold())
-                + when(extent) + "." + left(extent)
-                + " Whoever decides sees what the sources say, which may lean a decision their way.</span>"))
+        page.append(next()).append("</div>\n").append(Html.paragraph("<span class=\"quiet\">Decided: "
+                + listed(extent.gold()) + when(extent) + "." + left(extent)
+                + " Whoever decides sees what the sources say, which may lean a decision their way; the bounds know nothing"
+                + " of wrong decisions.</span>"))
                 .append(PageWords.html());
+    }
+
+    /** What would make the answers, or what is known of them, better. */
+    private String next() {
+        List<String> steps = new ArrayList<>();
+        figures.sources().entrySet().stream()
+                .min(Comparator.comparingDouble(one -> one.getValue().overall().share()))
+                .filter(one -> one.getValue().overall().right() < one.getValue().overall().n())
+                .ifPresent(one -> steps.add("mend what " + name(one.getKey())
+                        + " takes for what (“What is taken for what”)"));
+        int doubted = figures.doubted().size();
+        if (doubted > 0) {
+            steps.add("look again at " + number(doubted) + (doubted == 1 ? " decision" : " decisions")
+                    + " that the sources firmly speak against");
+        }
+        long open = figures.stops().stream().mapToLong(FieldStop::population).sum();
+        if (open > 0) {
+            steps.add("decide the " + number(open) + (open == 1 ? " cell that is" : " cells that are")
+                    + " undecided, or a sample of them");
+        }
+        return steps.isEmpty() ? "" : Html.paragraph("To do next: " + String.join("; ", steps) + ".");
     }
 
     /** Who decided, by name where that is few. */
@@ -134,7 +154,8 @@ public final class FiguresPage {
     }
 
     private static String likeForLike(PairMeasure pair) {
-        return "Where both answered (" + number(pair.n()) + " cells): " + name(pair.first()) + " "
+        return "In the cells that both answered and that were decided (" + number(pair.n()) + " cells): "
+                + name(pair.first()) + " "
                 + Html.percent((double) (pair.bothRight() + pair.firstRight()) / pair.n()) + ", "
                 + name(pair.second()) + " "
                 + Html.percent((double) (pair.bothRight() + pair.secondRight()) / pair.n()) + " right.";
@@ -250,7 +271,7 @@ public final class FiguresPage {
                 .toList();
         if (!rows.isEmpty()) {
             page.append("<h2>One source against another</h2>\n")
-                    .append(Html.paragraph("Only cells that both answered."
+                    .append(Html.paragraph("Only decided cells that both answered."
                             + " “Ahead by” is how many more of a hundred cells the first source has right, with its bounds: if both"
                             + " are above 0, or both below, the one is better than the other by more than chance. The last column"
                             + " is the p-value of McNemar’s exact test, which takes every cell for independent of the others and so"

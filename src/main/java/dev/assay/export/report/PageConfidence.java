@@ -37,9 +37,9 @@ final class PageConfidence {
         }
         StringBuilder html = new StringBuilder("<h2>Does a source know how sure it is?</h2>\n")
                 .append(Html.paragraph(
-                        "On the dashed line the share that is right is the confidence that was stated. Below"
-                                + " it a source is overconfident, above it underconfident; the larger a dot, the more answers it"
-                                + " stands for."));
+                        "A dot on the dashed line means that of the answers stated with 80 % confidence, say, 80 %"
+                                + " are right. Below the line a source is overconfident, above it underconfident. The larger a dot, the"
+                                + " more answers it stands for."));
         confident.forEach(source -> html.append(Html.paragraph(sureness(source))));
         html.append("<div class=\"pair\">");
         for (String source : confident) {
@@ -99,9 +99,8 @@ final class PageConfidence {
                         .filter(bin -> (bin.confidence() - bin.accuracy()) * Math.signum(off) < -CLEARLY)
                         .max(Comparator.comparingDouble(
                                 bin -> Math.abs(bin.confidence() - bin.accuracy())))
-                        .map(bin -> ", but " + (off > 0 ? "underconfident" : "overconfident")
-                                + " where it states some "
-                                + String.format(Locale.ROOT, "%.0f\u00a0%%", bin.confidence() * 100))
+                        .map(bin -> ", but rather " + (off > 0 ? "underconfident" : "overconfident")
+                                + " where it states some " + confidence(bin.confidence()))
                         .orElse("")
                 + ".";
     }
@@ -116,9 +115,10 @@ final class PageConfidence {
         StringBuilder html = new StringBuilder("<h2>What if sure answers were accepted unseen?</h2>\n")
                 .append(Html.paragraph(
                         "Suppose that every answer stated with at least a certain confidence were accepted"
-                                + " unseen. The further to the right, the more cells that takes; the lower, the fewer of them are"
-                                + " wrong. Named for each source is the lowest confidence that at least halves its share of wrong"
-                                + " answers. It was chosen on these very cells, so other postings will fare a little worse."));
+                                + " without looking at it. The further to the right, the more cells would be accepted; the lower, the"
+                                + " fewer of them wrong. For each source one such confidence is named: the lowest that leaves at most"
+                                + " half as large a share wrong. It was chosen on these very cells, so other postings will fare a"
+                                + " little worse."));
         for (int at = 0; at < sources.size(); at++) {
             if (!curves.get(at).isEmpty()) {
                 html.append(
@@ -144,15 +144,19 @@ final class PageConfidence {
         ThresholdCost best = curve.stream().filter(cost -> cost.error() <= usual / 2)
                 .max(Comparator.comparingInt(ThresholdCost::accepted)).orElse(curve.getFirst());
         ConfidenceInterval between = best.wrong().interval();
-        return "accepting what it states with " + String.format(Locale.ROOT, "%.2f", best.threshold())
-                + " or more takes " + Html.percent(best.share()) + " of the cells, "
+        return "accepting what it states with " + confidence(best.threshold()) + " or more takes "
+                + Html.percent(best.share()) + " of the cells, "
                 + Html.percent(best.error())
                 + " of them wrong (between " + Html.percent(between.low()) + " and "
                 + Html.percent(between.high()) + "); accepting all, " + Html.percent(usual) + " are wrong.";
     }
 
+    private static String confidence(double stated) {
+        return String.format(Locale.ROOT, "%.0f\u00a0%%", stated * 100);
+    }
+
     private static List<String> cost(ThresholdCost cost) {
-        return List.of(Html.number(cost.threshold()), FiguresPage.number(cost.accepted()),
+        return List.of(confidence(cost.threshold()), FiguresPage.number(cost.accepted()),
                 Html.percent(cost.share()), FiguresPage.number(cost.wrong().hits()),
                 Html.percent(cost.error()),
                 FiguresPage.between(cost.wrong().interval()));

@@ -12,12 +12,15 @@ import dev.assay.schema.AllowedValue;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What goes wrong, and where: what is taken for what, how the evidence stands there, and whether more decisions would tell more. */
@@ -27,6 +30,9 @@ final class PageDetails {
     private static final int MOST_VALUES = 6;
     private static final int MOST_LETTERS = 40;
     private static final int FEW = 20;
+    private static final Set<EvidenceStatus> WEAK = Collections.unmodifiableSet(EnumSet.of(
+            EvidenceStatus.PARAPHRASE, EvidenceStatus.CONTRADICTED, EvidenceStatus.RELATED,
+            EvidenceStatus.NOT_FOUND));
 
     private final Schema schema;
     private final DecisionFigures figures;
@@ -60,9 +66,10 @@ final class PageDetails {
                 .append(Html
                         .paragraph("A row is what is right, a column what the source said: what lies on the"
                                 + " diagonal (green) is right, what stands off it (red) was taken for something else; rarer values"
-                                + " stand together as “others”. Shown are the " + MOST_FIELDS
-                                + " questions of each source with the most errors. Cell by cell, with posting, answer and"
-                                + " evidence, they are in the export <code>corrections</code> of the same decisions."));
+                                + " stand together as “others”. Shown are " + MOST_FIELDS
+                                + " questions of each source that have most errors. Whoever made this page can give you every"
+                                + " wrong cell with its posting, answer and evidence: <code>assay export --format"
+                                + " corrections</code>."));
         figures.sources().forEach((source, measure) -> {
             html.append("<h3>").append(Html.text(source)).append("</h3>\n");
             List<String> worst = measure.fields().entrySet().stream()
@@ -144,11 +151,11 @@ final class PageDetails {
             case EXACT -> "stands in the posting, to the letter";
             case NORMALISED -> "stands in the posting, but for capitals, spaces or signs";
             case QUOTED -> "quotes words that stand in the posting";
-            case PARAPHRASE -> "says in other words what the posting says";
-            case PASS1 -> "names a fact that an earlier step took from the posting";
+            case PARAPHRASE -> "says much the same as the posting in other words";
+            case PASS1 -> "names a fact that had been extracted from the posting beforehand";
             case ABSENT -> "says that the posting is silent, and nothing was found";
             case CONTRADICTED -> "says that the posting is silent, but words on it were found";
-            case RELATED -> "only its subject occurs in the posting";
+            case RELATED -> "names a subject that the posting has, but a claim that it has not";
             case NOT_FOUND -> "was not found in the posting";
             case NO_TEXT -> "there was no text to search";
         };
@@ -178,17 +185,18 @@ final class PageDetails {
         return html.toString();
     }
 
-    /** Where it is wrong clearly more often than elsewhere, of what occurs often enough. */
+    /** Where weak evidence tells of errors: clearly more often wrong than all, of what occurs often enough. */
     private static String doubtful(SourceMeasure measure) {
         double usual = 1 - measure.overall().share();
-        return measure.statuses().entrySet().stream().filter(one -> one.getValue().n() >= FEW)
+        return measure.statuses().entrySet().stream()
+                .filter(one -> WEAK.contains(one.getKey()) && one.getValue().n() >= FEW)
                 .min(Comparator.comparingDouble(
                         (Map.Entry<EvidenceStatus, MeasuredShare> one) -> one.getValue().value()))
                 .filter(one -> 1 - one.getValue().value() > 1.5 * usual)
-                .map(one -> Html.paragraph("Most doubtful where its evidence " + words(one.getKey())
-                        + ": there "
+                .map(one -> Html.paragraph("Of the " + FiguresPage.number(one.getValue().n())
+                        + " answers whose evidence " + words(one.getKey()) + " "
                         + Html.percent(1 - one.getValue().value()) + " are wrong, and " + Html.percent(usual)
-                        + " of all."))
+                        + " of all: such answers are worth a look."))
                 .orElse("");
     }
 
@@ -200,13 +208,17 @@ final class PageDetails {
                 MeasuredShare before = curve.get(curve.size() - 2);
                 MeasuredShare now = curve.getLast();
                 html.append(Html.paragraph(FiguresPage.name(source) + ": the bounds are "
-                        + Html.percent(now.interval().width()) + " apart after "
+                        + points(now) + " apart after "
                         + FiguresPage.number(now.n()) + " decisions, and were "
-                        + Html.percent(before.interval().width()) + " apart after "
+                        + points(before) + " apart after "
                         + FiguresPage.number(before.n()) + "."));
             }
         });
         return html.toString();
+    }
+
+    private static String points(MeasuredShare share) {
+        return String.format(Locale.ROOT, "%.1f points", share.interval().width() * 100);
     }
 
     /** Whether the figures have settled. */

@@ -30,10 +30,11 @@ final class PageReview {
 
     private String agreement() {
         return "<h2>Do they agree?</h2>\n"
-                + Html.paragraph("How often two say the same of a cell, and how far that goes beyond chance"
-                        + " (Krippendorff’s α): 1 is full agreement, 0 is what chance gives; it is undefined where only one"
-                        + " value ever occurs. All cells that two of them answered count, decided or not: they may be more"
-                        + " than above.")
+                + Html.paragraph(
+                        "How often two say the same of a cell, decided or not, and how far that goes beyond chance"
+                                + " (Krippendorff’s α): 1 is full agreement, 0 is what chance gives; below 0.667 little is usually"
+                                + " built on it, from 0.8 on it counts as reliable. It is undefined where only one value ever"
+                                + " occurs.")
                 + agreement("Reviewers", figures.reviewers()) + agreement("Sources", figures.agreement());
     }
 
@@ -92,24 +93,20 @@ final class PageReview {
         }
         return html + Html.paragraph(FiguresPage.number(doubted.size())
                 + (doubted.size() == 1 ? " decision stands" : " decisions stand")
-                + " against what the sources firmly say, and "
-                + (doubted.size() == 1 ? "is" : "are")
-                + " the first to look at again. Of such decisions some six in ten were"
-                + " wrong in a trial, in which errors were planted in the labels of 50 other postings; in the rest the"
-                + " sources erred. The last column is how often sources that spoke like this were right in other postings.")
+                + " against what the sources firmly say. That makes a decision doubtful, not wrong: in a trial with errors"
+                + " planted in one of 20 labels of 50 other postings some six in ten of the decisions listed so were wrong;"
+                + " the others were right, and the sources wrong.")
                 + Html.behind(doubted.size() > MOST_DOUBTED
                         ? "The first " + MOST_DOUBTED
                         : doubted.size() == 1 ? "Which" : "All " + doubted.size(),
                         Html.words(
-                                List.of("posting", "question", "decided", "the sources rather say",
-                                        "the sources’ certainty"),
+                                List.of("posting", "question", "decided", "the sources say"),
                                 doubted.stream().limit(MOST_DOUBTED).map(one -> {
                                     FieldSpec field = schema.require(one.cell().field());
                                     return List.of(Html.text(one.cell().postingId()),
                                             Html.text(field.label()),
                                             Html.text(PageDetails.value(field, one.label())),
-                                            Html.text(PageDetails.value(field, one.rather())),
-                                            Html.percent(one.belief()));
+                                            Html.text(PageDetails.value(field, one.rather())));
                                 }).toList()));
     }
 
@@ -121,11 +118,8 @@ final class PageReview {
                 ? List.of("question", "undecided", "looked at of the sample", "of these wrong",
                         "wrong of all, at most", "what it would take")
                 : List.of("question", "undecided", "what it would take");
-        return "<h2>May one stop?</h2>\n"
-                + Html.paragraph(
-                        "A cell that nobody decided has the value that the program proposes. All the undecided"
-                                + " cells of a question may be left like that once a random sample of them shows, at 95 % confidence,"
-                                + " that at least 95 % are right. " + standing())
+        return "<h2>What is left to decide?</h2>\n"
+                + Html.paragraph(standing())
                 + (left.isEmpty()
                         ? ""
                         : Html.behind("Question by question", Html.words(heads,
@@ -142,11 +136,16 @@ final class PageReview {
         long nothing = figures.stops().stream().filter(stop -> !stop.isDone() && stop.population() == 0)
                 .count();
         long cells = figures.stops().stream().mapToLong(FieldStop::population).sum();
-        long others = figures.stops().size() - done - nothing;
-        return "Of the " + figures.stops().size() + " questions, " + FiguresPage.number(nothing)
-                + (nothing == 1 ? " has" : " have") + " nothing left to decide, " + FiguresPage.number(done)
-                + " may be left as proposed, and " + FiguresPage.number(others) + " not yet. "
-                + FiguresPage.number(cells) + (cells == 1 ? " cell is" : " cells are") + " undecided in all.";
+        if (cells == 0) {
+            return "Nothing: every cell is decided.";
+        }
+        long questions = figures.stops().size() - nothing;
+        return FiguresPage.number(cells) + (cells == 1 ? " cell" : " cells") + ", in "
+                + FiguresPage.number(questions) + (questions == 1 ? " question" : " questions")
+                + ". They have the values that the program proposes. All those of a question may stay like that once a"
+                + " random sample of them shows, at 95 % confidence, that at least 95 % are right: so far in "
+                + FiguresPage.number(done) + (done == 1 ? " question." : " questions.")
+                + " Where only a few are left it is simplest to decide them.";
     }
 
     private List<String> stop(FieldStop stop, boolean sampled) {
