@@ -362,7 +362,8 @@ public final class MainController {
         ExportFormat format = chosen.format();
         (chosen.folder()
                 ? dialogs.exportFolder(window)
-                : dialogs.save(window, format.name(), format.extension()))
+                : dialogs.save(window, format.name().equals(format.extension()) ? "cells" : format.name(),
+                        format.extension()))
                 .ifPresent(out -> {
                     escape();
                     Wording words = parts.session().words();
