@@ -118,7 +118,14 @@ public final class FiguresPage {
                 .min(Comparator.comparingDouble(one -> one.getValue().overall().share()))
                 .filter(one -> one.getValue().overall().right() < one.getValue().overall().n())
                 .ifPresent(one -> steps.add("mend what " + name(one.getKey())
-                        + " takes for what (“What is taken for what”)"));
+                        + " gets wrong (see “What is taken for what”)"));
+        figures.sources().forEach((source, measure) -> {
+            int more = figures.extent().postings() - measure.postings();
+            if (more > 0) {
+                steps.add("have " + name(source) + " answer the other " + postings(more)
+                        + " that are decided already");
+            }
+        });
         int doubted = figures.doubted().size();
         if (doubted > 0) {
             steps.add("look again at " + number(doubted) + (doubted == 1 ? " decision" : " decisions")
@@ -127,7 +134,7 @@ public final class FiguresPage {
         long open = figures.stops().stream().mapToLong(FieldStop::population).sum();
         if (open > 0) {
             steps.add("decide the " + number(open) + (open == 1 ? " cell that is" : " cells that are")
-                    + " undecided, or a sample of them");
+                    + " undecided");
         }
         return steps.isEmpty() ? "" : Html.paragraph("To do next: " + String.join("; ", steps) + ".");
     }
@@ -204,8 +211,7 @@ public final class FiguresPage {
         page.append("<h2>Question by question</h2>\n")
                 .append(Html.paragraph("Each mark is the share of cells a"
                         + " source has right; the line through it is where the true share lies 19 times out of 20: the fewer"
-                        + " cells were checked, the longer it is. The questions in which a source goes wrong most come"
-                        + " first."))
+                        + " cells were checked, the longer it is. The questions in which the weaker source goes wrong most come first."))
                 .append(legend(sources));
         List<FieldSpec> ordered = schema.fields().stream().filter(field -> figures.sources().values().stream()
                 .anyMatch(measure -> measure.fields().containsKey(field.key())))

@@ -14,7 +14,7 @@ import java.util.Objects;
 final class PageConfidence {
 
     /** A dot of so few answers says nothing by itself. */
-    private static final int FEW = 20;
+    private static final int FEW = 50;
     private static final double HOLDS = 0.005;
     private static final double CLEARLY = 0.03;
 
@@ -116,8 +116,7 @@ final class PageConfidence {
                 .append(Html.paragraph(
                         "Suppose that every answer stated with at least a certain confidence were accepted"
                                 + " without looking at it. The further to the right, the more cells would be accepted; the lower, the"
-                                + " fewer of them wrong. For each source one such confidence is named: the lowest that leaves at most"
-                                + " half as large a share wrong. It was chosen on these very cells, so other postings will fare a"
+                                + " fewer of them wrong. For each source one such confidence is named: the lowest at which the share that is wrong is at most half of what it is where all are accepted. It was chosen on these very cells, so other postings will fare a"
                                 + " little worse."));
         for (int at = 0; at < sources.size(); at++) {
             if (!curves.get(at).isEmpty()) {

@@ -155,7 +155,7 @@ final class PageDetails {
             case PASS1 -> "names a fact that had been extracted from the posting beforehand";
             case ABSENT -> "says that the posting is silent, and nothing was found";
             case CONTRADICTED -> "says that the posting is silent, but words on it were found";
-            case RELATED -> "names a subject that the posting has, but a claim that it has not";
+            case RELATED -> "shares no more than its subject with the posting";
             case NOT_FOUND -> "was not found in the posting";
             case NO_TEXT -> "there was no text to search";
         };
@@ -195,8 +195,9 @@ final class PageDetails {
                 .filter(one -> 1 - one.getValue().value() > 1.5 * usual)
                 .map(one -> Html.paragraph("Of the " + FiguresPage.number(one.getValue().n())
                         + " answers whose evidence " + words(one.getKey()) + " "
-                        + Html.percent(1 - one.getValue().value()) + " are wrong, and " + Html.percent(usual)
-                        + " of all: such answers are worth a look."))
+                        + Html.percent(1 - one.getValue().value()) + " are wrong, against "
+                        + Html.percent(usual)
+                        + " of all its answers: such are worth a look."))
                 .orElse("");
     }
 

@@ -31,7 +31,7 @@ final class PageReview {
     private String agreement() {
         return "<h2>Do they agree?</h2>\n"
                 + Html.paragraph(
-                        "How often two say the same of a cell, decided or not, and how far that goes beyond chance"
+                        "How often two of them say the same of a cell, decided or not, and how far that goes beyond chance"
                                 + " (Krippendorff’s α): 1 is full agreement, 0 is what chance gives; below 0.667 little is usually"
                                 + " built on it, from 0.8 on it counts as reliable. It is undefined where only one value ever"
                                 + " occurs.")
@@ -93,9 +93,9 @@ final class PageReview {
         }
         return html + Html.paragraph(FiguresPage.number(doubted.size())
                 + (doubted.size() == 1 ? " decision stands" : " decisions stand")
-                + " against what the sources firmly say. That makes a decision doubtful, not wrong: in a trial with errors"
-                + " planted in one of 20 labels of 50 other postings some six in ten of the decisions listed so were wrong;"
-                + " the others were right, and the sources wrong.")
+                + " against what the sources firmly say. That makes a decision doubtful, not wrong. In a trial one in 20"
+                + " labels of 50 other postings was made wrong on purpose: of the decisions listed so six in ten were"
+                + " among these; in the rest the sources erred.")
                 + Html.behind(doubted.size() > MOST_DOUBTED
                         ? "The first " + MOST_DOUBTED
                         : doubted.size() == 1 ? "Which" : "All " + doubted.size(),
@@ -142,9 +142,9 @@ final class PageReview {
         long questions = figures.stops().size() - nothing;
         return FiguresPage.number(cells) + (cells == 1 ? " cell" : " cells") + ", in "
                 + FiguresPage.number(questions) + (questions == 1 ? " question" : " questions")
-                + ". They have the values that the program proposes. All those of a question may stay like that once a"
-                + " random sample of them shows, at 95 % confidence, that at least 95 % are right: so far in "
-                + FiguresPage.number(done) + (done == 1 ? " question." : " questions.")
+                + ". They hold what the program proposes. A question may be left like that once a random sample of its"
+                + " undecided cells shows, at 95 % confidence, that at least 95 % of them are right; so far that holds"
+                + " for " + FiguresPage.number(done) + (done == 1 ? " question." : " questions.")
                 + " Where only a few are left it is simplest to decide them.";
     }
 

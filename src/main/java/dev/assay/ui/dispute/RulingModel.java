@@ -389,7 +389,13 @@ final class RulingModel implements CellPath {
         if (found.changes().isEmpty() && !later.get()) {
             return session.words().of("ruling.nothing");
         }
-        return reason.get().isBlank() ? session.words().of("ruling.needs-reason") : "";
+        if (!reason.get().isBlank()) {
+            return "";
+        }
+        // Ticked one by one: only Enter says that all are.
+        return right instanceof FieldValue.Choices(List<String> ticked) && !ticked.isEmpty()
+                ? session.words().of("ruling.needs-ticks", session.keys().first(CellAction.ACCEPT))
+                : session.words().of("ruling.needs-reason");
     }
 
     /**
