@@ -341,6 +341,15 @@ public final class BulkController implements ScreenView {
     }
 
     @Override
+    public void leaveField() {
+        if (drawing.isSelected()) {
+            form.requestFocus();
+        } else {
+            focus();
+        }
+    }
+
+    @Override
     public Node home() {
         return samplesPart;
     }

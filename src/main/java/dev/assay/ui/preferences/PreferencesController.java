@@ -180,6 +180,11 @@ public final class PreferencesController implements ScreenView {
     }
 
     @Override
+    public void leaveField() {
+        root.requestFocus();
+    }
+
+    @Override
     public List<Node> apart() {
         return List.of(root);
     }

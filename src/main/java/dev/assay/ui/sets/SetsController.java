@@ -338,6 +338,11 @@ public final class SetsController implements ScreenView {
     }
 
     @Override
+    public void leaveField() {
+        sets.requestFocus();
+    }
+
+    @Override
     public Node home() {
         return part.get() == Part.CHANGES ? changes : sets;
     }
