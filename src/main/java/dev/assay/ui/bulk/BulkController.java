@@ -6,6 +6,7 @@ import dev.assay.export.CertificateJson;
 import dev.assay.export.JsonText;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.FormKey;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.ShownSelection;
@@ -32,7 +33,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -103,13 +103,7 @@ public final class BulkController implements ScreenView {
         model = new SamplesModel(context.parts(), context.services().store(), context.services().guarantees(),
                 context.background());
         form = new StratumForm(stratum, session.schema(), words, this::draw);
-        // Choices and fields keep most keys; this one is the form's wherever in it the focus is.
-        form.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
-            if (session.keys().keys(CellAction.SETTLE).stream().anyMatch(key -> key.match(pressed))) {
-                pressed.consume();
-                draw();
-            }
-        });
+        FormKey.on(form, CellAction.SETTLE, session.keys(), this::draw);
         cell = new CellPane(context.parts(), this::focus);
         text = new CertificateText(session.schema(), words);
     }
@@ -343,6 +337,15 @@ public final class BulkController implements ScreenView {
             certificates.requestFocus();
         } else {
             cells.requestFocus();
+        }
+    }
+
+    @Override
+    public void leaveField() {
+        if (drawing.isSelected()) {
+            form.requestFocus();
+        } else {
+            focus();
         }
     }
 

@@ -99,7 +99,8 @@ public final class LongChoice<T> extends SearchableComboBox<T> implements KeepsK
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && event.getTarget() == this) {
+        boolean bare = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (event.getCode() == KeyCode.ENTER && bare && event.getTarget() == this) {
             show();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && event.getTarget() != this) {

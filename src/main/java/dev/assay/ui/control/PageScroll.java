@@ -56,8 +56,8 @@ public final class PageScroll extends ScrollPane {
                 columnLeft.set(left.doubleValue() + snappedLeftInset());
             }
         });
+        text.focusedProperty().subscribe(now -> pseudoClassStateChanged(FOCUSED_WITHIN, now));
         text.focusVisibleProperty().subscribe(now -> {
-            pseudoClassStateChanged(FOCUSED_WITHIN, now);
             // The theme's skin would bring the end of the whole text into view.
             arriving = now;
             Platform.runLater(() -> arriving = false);

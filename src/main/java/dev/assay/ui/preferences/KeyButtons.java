@@ -123,7 +123,12 @@ final class KeyButtons extends TableCell<Action, Action> {
             }
         });
         own.getStyleClass().addAll("small", "flat");
-        own.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(chosen::reset));
+        own.setOnAction(event -> Optional.ofNullable(getItem()).ifPresent(action -> {
+            // It goes away with what it does: the row keeps the focus.
+            getTableView().getSelectionModel().select(getIndex());
+            getTableView().requestFocus();
+            chosen.reset(action);
+        }));
     }
 
     @Override

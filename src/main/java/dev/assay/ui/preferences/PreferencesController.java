@@ -12,6 +12,7 @@ import dev.assay.ui.session.Preferences;
 import dev.assay.ui.session.ReviewerName;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -39,6 +40,7 @@ public final class PreferencesController implements ScreenView {
     private final Preferences preferences;
     private final ReviewerName reviewer;
     private @Nullable Node first;
+    private @Nullable KeptRows rows;
     private final List<Action> actions;
     private final ChosenKeys chosen;
     private final Wording words;
@@ -89,6 +91,7 @@ public final class PreferencesController implements ScreenView {
                 .sorted((one, other) -> one.topic().compareTo(other.topic())).toList());
         keys.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         keys.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        rows = new KeptRows(keys);
         keys.widthProperty().subscribe(this::share);
         preferences.scaleProperty().subscribe(scale -> share());
         preset.getItems().setAll(KeyPreset.values());
@@ -118,8 +121,7 @@ public final class PreferencesController implements ScreenView {
         }
         if (event.getCode() == KeyCode.ENTER) {
             event.consume();
-            keys.scrollTo(selected);
-            keys.layout();
+            rows().bring(keys.getSelectionModel().getSelectedIndex());
             wanted.set(null);
             wanted.set(selected);
         } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
@@ -142,7 +144,12 @@ public final class PreferencesController implements ScreenView {
                 .allMatch(one -> chosen.given(one.getKey()).equals(one.getValue())) ? basis : null;
     }
 
+    private KeptRows rows() {
+        return Objects.requireNonNull(rows);
+    }
+
     private void showKeys() {
+        rows().keep();
         KeyPreset now = current();
         preset.setValue(now);
         KeyPreset basis = chosen.basis();
@@ -177,6 +184,11 @@ public final class PreferencesController implements ScreenView {
         } else if (first != null) {
             first.requestFocus();
         }
+    }
+
+    @Override
+    public void leaveField() {
+        root.requestFocus();
     }
 
     @Override

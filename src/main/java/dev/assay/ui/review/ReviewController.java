@@ -230,7 +230,15 @@ public final class ReviewController implements ScreenView {
             boolean idle = activity.isNone();
             welcomeTitle.setText(session.words().of(idle ? "welcome.title" : "welcome.reading"));
             welcomeText.setText(session.words().of(idle ? "welcome.text" : "welcome.wait"));
+            Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+            if (!idle && focused != null && isWithin(focused, welcomeButtons)) {
+                // What is hidden loses the focus to whatever stands first: to the search, where the next keys were typed.
+                fields.requestFocus();
+            }
             welcomeButtons.setVisible(idle);
+            if (idle && welcome.isVisible() && focused == fields) {
+                openFiles.requestFocus();
+            }
         });
         welcome.visibleProperty().subscribe(empty -> {
             Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();

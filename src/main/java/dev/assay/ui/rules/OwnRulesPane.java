@@ -1,6 +1,7 @@
 package dev.assay.ui.rules;
 
 import dev.assay.ui.action.Action;
+import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.LineNumbers;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.screen.FileChoices;
@@ -12,6 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +22,8 @@ import javafx.scene.layout.VBox;
 
 /** The store's own rules to be written, with what is wrong at its line, and what can be done with them. */
 final class OwnRulesPane extends VBox {
+
+    private static final String INDENT = "  ";
 
     private final OwnRulesModel model;
     private final Session session;
@@ -73,12 +78,25 @@ final class OwnRulesPane extends VBox {
         buttons.setMinHeight(USE_PREF_SIZE);
         buttons.setMinWidth(0);
         buttons.setPrefWrapLength(200);
-        getChildren().addAll(state, place, fault, buttons);
+        Label hint = new Label(words.of("rules.tab-key", session.keys().text(MoveAction.LEAVE)));
+        hint.getStyleClass().addAll("muted", "rules-hint");
+        wrap(hint);
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::indents);
+        getChildren().addAll(state, place, fault, hint, buttons);
         model.draftProperty().subscribe(this::tell);
         model.keptProperty().subscribe(this::tell);
         model.triedProperty().subscribe(this::tell);
         model.faultProperty().subscribe(this::tell);
         tell();
+    }
+
+    /** The rules are YAML, in which no tab may stand. */
+    private void indents(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isShiftDown()
+                && !event.isAltDown()) {
+            event.consume();
+            text.replaceSelection(INDENT);
+        }
     }
 
     private static void wrap(Label label) {

@@ -406,6 +406,15 @@ public final class RulesController implements ScreenView {
     }
 
     @Override
+    public void leaveField() {
+        if (isOwn()) {
+            ownTab.requestFocus();
+        } else {
+            focus();
+        }
+    }
+
+    @Override
     public Node home() {
         return isOwn() ? ownPane : rulesPart;
     }

@@ -17,6 +17,11 @@ public interface ScreenView {
     /** Puts the focus where the screen's keys act. */
     void focus();
 
+    /** Puts the focus where it rests once a field that was written in is left by Escape. */
+    default void leaveField() {
+        focus();
+    }
+
     /** The part of it that gives the focus back to where the keys act, whatever in it had it before. */
     default Node home() {
         return root();

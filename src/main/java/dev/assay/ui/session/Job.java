@@ -39,9 +39,11 @@ public final class Job implements Progress {
         return activity.getReadOnlyProperty();
     }
 
-    /** Asks it to stop; one that waits does not begin. */
+    /** Asks it to stop, which is said at once; one that waits does not begin. */
     public void cancel() {
         cancelled = true;
+        Activity now = activity.get();
+        at(now.done(), now.total(), words.of("job.stopping"));
     }
 
     /** The same job, at something else now. */

@@ -215,6 +215,12 @@ final class FreezeForm extends ScrollPane {
                 : words.of("sets.bad-seed");
     }
 
+    /** Why nothing is frozen as things are: what is not counted yet is not frozen unseen. */
+    String whyNot() {
+        String wrong = wrong();
+        return !wrong.isEmpty() ? wrong : words.of(plan.get() == null ? "sets.counting" : "sets.nothing-to-freeze");
+    }
+
     private @Nullable SplitShares shares() {
         return before().isPresent() || split.getText().isBlank() ? null : SplitShares.read(split.getText());
     }

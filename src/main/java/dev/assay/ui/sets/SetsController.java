@@ -3,6 +3,7 @@ package dev.assay.ui.sets;
 import dev.assay.evaluation.gold.GoldSets;
 import dev.assay.evaluation.gold.KnownGoldSet;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.FormKey;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
@@ -102,6 +103,7 @@ public final class SetsController implements ScreenView {
         words = session.words();
         model = new SetsModel(context.services(), context.background(), session::failed);
         form = new FreezeForm(model, session.queue(), words, this::freeze);
+        FormKey.on(form, CellAction.SETTLE, session.keys(), this::freeze);
     }
 
     @FXML
@@ -284,7 +286,7 @@ public final class SetsController implements ScreenView {
         Plan plan = form.planProperty().get();
         GoldSets.Wish wish = form.wish().orElse(null);
         if (plan == null || wish == null || !plan.isFreezable()) {
-            session.notify(Notice.Kind.INFO, words.of("sets.nothing-to-freeze"));
+            session.notify(Notice.Kind.INFO, form.whyNot());
             return;
         }
         String who = context.parts().reviewing().reviewer().name();
@@ -333,6 +335,11 @@ public final class SetsController implements ScreenView {
             case CHANGES -> changes.requestFocus();
             case NEW -> form.focusFirst();
         }
+    }
+
+    @Override
+    public void leaveField() {
+        sets.requestFocus();
     }
 
     @Override

@@ -44,7 +44,6 @@ final class JobTask extends Task<Boolean> {
     @Override
     public boolean cancel(boolean interrupt) {
         job.cancel();
-        show(job.activityProperty().get());
         return false;
     }
 }

@@ -33,6 +33,8 @@ public final class JobsPane extends VBox {
 
     public JobsPane() {
         getStyleClass().add("jobs-pane");
+        // Its shadow lies on the line below, whose buttons are clicked through it.
+        setPickOnBounds(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setVisible(false);
         list.setFocusTraversable(false);
@@ -85,17 +87,25 @@ public final class JobsPane extends VBox {
         });
     }
 
-    /** A job's sign; where it stands in its row, the row's button is found, which has no words of this program. */
+    /** A job's sign; where it stands in its row, the row's other parts are found, which have no words of this program. */
     private static Node sign(Wording words) {
         Label sign = new Label();
         new ScalingIcon(sign, Material2AL.HOURGLASS_EMPTY);
         sign.parentProperty().subscribe(row -> {
             if (row instanceof BorderPane pane && pane.getRight() instanceof Button cancel) {
                 cancel.setText(words.of("status.cancel"));
+                cancel.setMinWidth(USE_PREF_SIZE);
                 Hint.on(cancel).say(words.of("jobs.cancel"));
+                pane.getCenter().lookupAll(".label").forEach(JobsPane::tellWhole);
             }
         });
         return sign;
+    }
+
+    private static void tellWhole(Node told) {
+        if (told instanceof Label label) {
+            Hint.on(label).say("", () -> label.isTextTruncated() ? label.getText() : "");
+        }
     }
 
     /** Shows the pane with the focus in it, or puts it away. */

@@ -281,11 +281,21 @@ public final class MainController {
             parts.reviewing().reviewer().dismiss();
             return true;
         }
-        if (shown.back()) {
+        if (leavesField() || shown.back()) {
             return true;
         }
         parts.session().notices().close();
         focus();
+        return false;
+    }
+
+    /** Whoever types and presses Escape leaves the field, and only then the screen. */
+    private boolean leavesField() {
+        Node focus = root.getScene().getFocusOwner();
+        if (focus instanceof TextInputControl && FocusReturn.isWithin(focus, shown.view().root())) {
+            shown.view().leaveField();
+            return root.getScene().getFocusOwner() != focus;
+        }
         return false;
     }
 

@@ -188,8 +188,10 @@ public final class CellEditor {
     /** Shows all that became of the open cell, to be read. */
     public void history() {
         selected().ifPresent(spec -> reviewing.history(spec.key(), (file, found) -> {
-            Node focus = focusOwner();
-            HistoryPane.show(spec, parts, file, found, focus == null ? open : focus);
+            // It may have been left meanwhile for where no cell is open.
+            if (open.getScene() != null) {
+                HistoryPane.show(spec, parts, file, found, open);
+            }
         }));
     }
 

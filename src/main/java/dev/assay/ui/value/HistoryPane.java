@@ -9,6 +9,8 @@ import dev.assay.ui.session.Claims;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -20,6 +22,8 @@ final class HistoryPane extends VBox {
 
     /** The most of the window it covers. */
     private static final double SHARE = 0.8;
+    /** So far below the cell's upper edge it points, in pixels. */
+    private static final double EDGE = 24;
 
     private HistoryPane(FieldSpec spec, ScreenParts parts, PostingFile file, CellHistory history) {
         Wording words = parts.session().words();
@@ -48,19 +52,40 @@ final class HistoryPane extends VBox {
         });
     }
 
-    /** Shows it beside what has the focus, which keeps it. */
-    static void show(FieldSpec spec, ScreenParts parts, PostingFile file, CellHistory history, Node beside) {
-        Scene scene = beside.getScene();
+    /** Shows it beside the open cell, whatever has the focus, which keeps it. */
+    static void show(FieldSpec spec, ScreenParts parts, PostingFile file, CellHistory history, Node cell) {
+        Scene scene = cell.getScene();
+        double width = scene.getWidth() * SHARE / 2;
         ScrollPane scroll = new ScrollPane(new HistoryPane(spec, parts, file, history));
         scroll.setFitToWidth(true);
-        scroll.setPrefWidth(scene.getWidth() * SHARE / 2);
+        scroll.setPrefWidth(width);
         scroll.setMaxHeight(scene.getHeight() * SHARE);
         Popover popover = new Popover(scroll);
         popover.setHeaderAlwaysVisible(false);
         popover.setDetachable(false);
         popover.setAnimated(false);
-        popover.setArrowLocation(Popover.ArrowLocation.RIGHT_TOP);
-        popover.show(beside);
+        Bounds at = cell.localToScene(cell.getLayoutBounds());
+        Popover.ArrowLocation arrow = arrow(at, width, scene.getWidth());
+        popover.setArrowLocation(arrow);
+        double x = switch (arrow) {
+            case RIGHT_TOP -> at.getMinX();
+            case LEFT_TOP -> at.getMaxX();
+            default -> at.getCenterX();
+        };
+        // A cell may be higher than the window: only what is seen of it counts.
+        double y = Math.clamp(at.getMinY() + EDGE, EDGE, Math.max(EDGE, scene.getHeight() - EDGE));
+        Point2D from = scene.getRoot().localToScreen(scene.getRoot().sceneToLocal(x, y));
+        popover.show(cell, from.getX(), from.getY());
         popover.getScene().getPreferences().setColorScheme(scene.getPreferences().getColorScheme());
+    }
+
+    /** On which side of the cell there is room; where on none, it lies over the cell. */
+    private static Popover.ArrowLocation arrow(Bounds cell, double width, double all) {
+        if (cell.getMinX() >= width) {
+            return Popover.ArrowLocation.RIGHT_TOP;
+        }
+        return all - cell.getMaxX() >= width
+                ? Popover.ArrowLocation.LEFT_TOP
+                : Popover.ArrowLocation.TOP_CENTER;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.task.Progress;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.session.Jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -112,6 +113,51 @@ class JobsInWindowTest {
         });
     }
 
+    @Test
+    @Timeout(120)
+    void longNamesAreCutAndBothButtonsThatCancelAreThere() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            Jobs jobs = window.parts().jobs();
+            CountDownLatch end = new CountDownLatch(1);
+            String name = "a-very-long-name-of-a-file-of-postings-".repeat(8) + ".jsonl";
+            driver.ask(() -> {
+                jobs.run(name, progress -> {
+                    String ended = untilCancelled(progress, 45, name);
+                    await(end);
+                    return ended;
+                });
+                jobs.run("Second", progress -> untilCancelled(progress, 45, name));
+                return true;
+            });
+            until(() -> driver.ask(() -> text(window, ".status-jobs")).contains("45 %"));
+            driver.ask(() -> press(KeyCode.CONTROL, KeyCode.J));
+            until(() -> titles(window, driver).size() == 2);
+            until(() -> driver.ask(() -> scene(window).getFocusOwner() instanceof Button));
+            driver.ask(() -> {
+                scene(window).getRoot().applyCss();
+                scene(window).getRoot().layout();
+                return true;
+            });
+            Node list = driver.ask(() -> scene(window).lookup(".jobs-pane .list-view"));
+            double right = driver.ask(() -> list.localToScene(list.getLayoutBounds()).getMaxX());
+            for (Node button : buttons(window, driver)) {
+                assertThat(driver.ask(() -> button.localToScene(button.getLayoutBounds()).getMaxX()))
+                        .as("right edge of a Cancel").isLessThanOrEqualTo(right);
+            }
+            Labeled title = (Labeled) shown(window, driver, ".task-title").getFirst();
+            assertThat(driver.ask(title::isTextTruncated)).isTrue();
+            assertThat(driver.ask(() -> Hint.of(title))).isEqualTo(name);
+
+            Node cancel = driver.ask(() -> scene(window).lookup("#cancel"));
+            driver.ask(() -> click(cancel));
+            until(() -> messages(window, driver).getFirst().startsWith("stops"));
+            end.countDown();
+            until(() -> titles(window, driver).equals(List.of("Second")));
+        });
+    }
+
     private static void write(Path file, int postings) {
         try {
             Files.write(file, IntStream.range(0, postings).mapToObj(i -> "{\"id\": \"n" + i
@@ -123,11 +169,21 @@ class JobsInWindowTest {
     }
 
     private static String untilCancelled(Progress progress, int percent) {
-        progress.at(percent, 100, "a file");
+        return untilCancelled(progress, percent, "a file");
+    }
+
+    private static String untilCancelled(Progress progress, int percent, String step) {
+        progress.at(percent, 100, step);
         while (!progress.cancelled()) {
             LockSupport.parkNanos(1_000_000);
         }
         return "stopped";
+    }
+
+    private static void await(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     /** Waits for what comes by itself; the test's own time-out ends what never comes. */

@@ -1,6 +1,7 @@
 package dev.assay.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
@@ -148,6 +149,48 @@ class PreferencesInWindowTest {
             assertThat(driver.ask(() -> window.parts().session().keys().text(WindowAction.EXPORT)))
                     .isEqualTo("F6");
         });
+    }
+
+    @Test
+    void theTableStaysWhereItIsWhenAKeyIsChangedOrReset() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.resize(1024, 700);
+            driver.press(KeyCode.CONTROL, PREFERENCES);
+            select(window, driver, CellAction.GUIDELINE);
+            for (String label : List.of("Change…", "Add…", "Reset")) {
+                double before = driver.ask(() -> row(window, CellAction.GUIDELINE));
+                driver.perform(() -> {
+                    Button button = button(window, label, CellAction.GUIDELINE);
+                    button.requestFocus();
+                    button.fire();
+                });
+                if (!label.equals("Reset")) {
+                    driver.press(KeyCode.F4);
+                }
+                assertThat(driver.ask(() -> row(window, CellAction.GUIDELINE)))
+                        .as("where the row is after %s", label).isCloseTo(before, within(1.0));
+                Node table = driver.ask(() -> window.stage().getScene().lookup(".keys-table"));
+                assertThat(driver.ask(() -> window.stage().getScene().getFocusOwner()))
+                        .as("the focus after %s", label).isSameAs(table);
+                assertThat(driver.ask(() -> (Object) ((TableView<?>) table).getSelectionModel()
+                        .getSelectedItem())).isEqualTo(CellAction.GUIDELINE);
+            }
+        });
+    }
+
+    /** How far down the table an action's buttons are. */
+    private static double row(MainWindow window, Action action) {
+        return button(window, "Change…", action).localToScene(0, 0).getY()
+                - window.stage().getScene().lookup(".keys-table").localToScene(0, 0).getY();
+    }
+
+    private static Button button(MainWindow window, String label, Action action) {
+        return window.stage().getScene().getRoot().lookupAll(".keys-table .button").stream()
+                .map(Button.class::cast).filter(button -> button.getText().equals(label))
+                .filter(button -> button.getAccessibleText()
+                        .endsWith(": " + action.label(window.parts().session().words())))
+                .findFirst().orElseThrow();
     }
 
     @Test

@@ -79,6 +79,23 @@ class RulesInWindowTest {
     }
 
     @Test
+    void tabIndentsAndWhatLeavesTheTextIsSaid() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.show("rules");
+            driver.press(KeyCode.CONTROL, KeyCode.E);
+            TextArea text = find(window, driver, ".rules-text", TextArea.class);
+            driver.perform(text::requestFocus);
+            driver.press(KeyCode.TAB);
+            assertThat(text.getText()).as("YAML knows no tab").isEqualTo("  ");
+            assertThat(find(window, driver, ".rules-hint", Labeled.class).getText())
+                    .isEqualTo("Tab indents; Esc or Ctrl+Tab leaves the text.");
+            driver.press(KeyCode.CONTROL, KeyCode.TAB);
+            assertThat(driver.ask(text::isFocused)).isFalse();
+        });
+    }
+
+    @Test
     void whatIsWrongIsToldAtItsLine() {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);

@@ -132,6 +132,39 @@ class SetsInWindowTest {
         });
     }
 
+    @Test
+    void theKeyThatFreezesDoesSoWhereverInTheFormTheFocusIs() {
+        SampleWindow.open(folder, (window, store) -> {
+            List<String> ids = store.postings().stream().map(posting -> posting.id()).limit(3).toList();
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ada"));
+            driver.show("sets");
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+            until(driver, () -> window.stage().getScene().getFocusOwner() instanceof TextField);
+            TextField name = (TextField) driver.ask(() -> window.stage().getScene().getFocusOwner());
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+            assertThat(driver.ask(() -> window.parts().session().noticeProperty().get().text()))
+                    .as("what is missing").isEqualTo("Give it a name.");
+            List<String> fields = List.of(".text-field", ".combo-box");
+            for (int at = 0; at < fields.size(); at++) {
+                String field = fields.get(at);
+                int version = at + 1;
+                store.append(List.of(said(ids.get(at), true)));
+                driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+                driver.perform(() -> name.setText("pilot"));
+                preview(driver, window, version == 1 ? "frozen as pilot@1" : "1 cell new");
+                driver.perform(() -> window.stage().getScene().lookup(".sets-grid " + field).requestFocus());
+                driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+                until(driver, () -> find(window, TableView.class, ".sets-table").getItems().size() == version);
+                assertThat(frozen(store)).as("frozen from %s", field).hasSize(version);
+                until(driver, () -> window.stage().getScene().getFocusOwner() instanceof TableView);
+                assertThat(driver.ask(() -> window.stage().getScene().getFocusOwner()))
+                        .as("once it is frozen the focus is on the sets")
+                        .isSameAs(driver.ask(() -> find(window, TableView.class, ".sets-table")));
+            }
+        });
+    }
+
     /** By key and by mouse, and back again. */
     private static void sweepsWhatDiffers(WindowDriver driver, MainWindow window, List<String> postings) {
         for (Runnable leads : List.<Runnable>of(

@@ -33,6 +33,10 @@ final class FindModel {
 
     private void search() {
         List<Range> found = open.get() ? Finder.find(page.get().text(), query.get()) : List.of();
+        if (found.isEmpty()) {
+            // First: the first of the finds that are no more would be gone to.
+            finds.set(found);
+        }
         current.set(Math.clamp(current.get(), 0, Math.max(0, found.size() - 1)));
         finds.set(found);
     }

@@ -1,0 +1,20 @@
+package dev.assay.ui.action;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+
+/** A key that acts wherever in a form the focus is, though its choices and fields keep most keys for themselves. */
+public final class FormKey {
+
+    private FormKey() {}
+
+    /** @param act what the action does in this form */
+    public static void on(Node form, Action action, ChosenKeys keys, Runnable act) {
+        form.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
+            if (keys.keys(action).stream().anyMatch(key -> key.match(pressed))) {
+                pressed.consume();
+                act.run();
+            }
+        });
+    }
+}
