@@ -198,6 +198,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyAHintMakesATooltip() {
+        noClasses().that().doNotHaveFullyQualifiedName("dev.assay.ui.control.Hint")
+                .should().dependOnClassesThat().haveFullyQualifiedName("javafx.scene.control.Tooltip")
+                .because("its letters and its lines grow with the text")
+                .check(PROGRAM);
+    }
+
+    @Test
     void onlyTheWiringSeesTheStore() {
         DescribedPredicate<JavaClass> wiring = DescribedPredicate.describe("are wiring",
                 type -> type.getName().startsWith("dev.assay.Wiring")

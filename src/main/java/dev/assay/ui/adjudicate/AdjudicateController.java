@@ -9,6 +9,8 @@ import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.FacetMenu;
 import dev.assay.ui.control.Hint;
+import dev.assay.ui.control.LowMark;
+import dev.assay.ui.control.RoomBelow;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
@@ -121,6 +123,8 @@ public final class AdjudicateController implements ScreenView {
         note.textProperty().bindBidirectional(model.noteProperty());
         note.setPromptText(words.of("adjudicate.note"));
         note.setOnAction(event -> focus());
+        RoomBelow.in(beside, empty.fontProperty());
+        LowMark.on(root, empty.fontProperty());
         rows.setItems(model.visible());
         rows.setCellFactory(view -> new AdjudicatedCellRow(words));
         selection = new ShownSelection<>(rows, this::open);

@@ -9,6 +9,8 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.FormKey;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
+import dev.assay.ui.control.LowMark;
+import dev.assay.ui.control.RoomBelow;
 import dev.assay.ui.control.ShownSelection;
 import dev.assay.ui.screen.Handlers;
 import dev.assay.ui.screen.ScreenContext;
@@ -22,25 +24,18 @@ import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.NumberBinding;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** The screen of bulk acceptance: a sample is drawn, its cells are decided in their order, and the rest is accepted. */
 public final class BulkController implements ScreenView {
-
-    /** Of the height below the posting. */
-    private static final double MOST_FOR_BAR = 0.3;
 
     private final ScreenContext context;
     private final Session session;
@@ -79,12 +74,6 @@ public final class BulkController implements ScreenView {
     @FXML
     private StackPane postingPlace;
     @FXML
-    private VBox deciding;
-    @FXML
-    private ScrollPane barPlace;
-    @FXML
-    private VBox bar;
-    @FXML
     private Label shows;
     @FXML
     private Label why;
@@ -112,11 +101,8 @@ public final class BulkController implements ScreenView {
     private void initialize() {
         formPlace.getChildren().add(form);
         cellPlace.getChildren().add(cell);
-        // In large letters what the sample shows leaves the cell its room.
-        NumberBinding height = Bindings.min(bar.heightProperty(),
-                deciding.heightProperty().multiply(MOST_FOR_BAR));
-        barPlace.minHeightProperty().bind(height);
-        barPlace.maxHeightProperty().bind(height);
+        RoomBelow.in(beside, empty.fontProperty());
+        LowMark.on(root, empty.fontProperty());
         certificates.setItems(model.all());
         certificates.setCellFactory(view -> new CertificateRow(text));
         selection = new ShownSelection<>(certificates, this::choose);

@@ -16,7 +16,8 @@ public final class Hint {
 
     /** How soon a sign is explained that cannot be read without its hint. */
     public static final Duration SOON = Duration.millis(300);
-    private static final double WIDTH = 460;
+    /** The most a line of it is wide, in letters. */
+    private static final double WIDTH = 33;
 
     private final Node node;
     private Supplier<String> words = () -> "";
@@ -94,7 +95,7 @@ public final class Hint {
     private Tooltip make() {
         Tooltip made = new Tooltip();
         made.setWrapText(true);
-        made.setMaxWidth(WIDTH);
+        made.maxWidthProperty().bind(made.fontProperty().map(font -> WIDTH * font.getSize()));
         made.setOnShowing(event -> made.setText(words.get()));
         if (delay != null) {
             made.setShowDelay(delay);

@@ -2,18 +2,15 @@ package dev.assay.ui.dispute;
 
 import dev.assay.review.dispute.DisputeCluster;
 import dev.assay.ui.control.BesideOrBelow;
-import dev.assay.ui.control.Hint;
+import dev.assay.ui.control.SpokenRow;
 import dev.assay.ui.value.RulingText;
 import dev.assay.ui.wording.Wording;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** A dispute in the list: its field, the values that are named, and how many of its cells are undecided. */
-final class DisputeCell extends ListCell<DisputeCluster> {
+final class DisputeCell extends SpokenRow<DisputeCluster> {
 
     /** How much of the field's name is worth a place beside what is counted, in heights of the letters. */
     private static final double FIELD_LETTERS = 10;
@@ -24,8 +21,6 @@ final class DisputeCell extends ListCell<DisputeCluster> {
     private final Label count = new Label();
     private final Label values = new Label();
     private final Label where = new Label();
-    private final Hint hint = Hint.on(this);
-    private final VBox content;
 
     DisputeCell(DisputesModel model, Wording words) {
         this.model = model;
@@ -34,20 +29,11 @@ final class DisputeCell extends ListCell<DisputeCluster> {
         count.getStyleClass().add("row-count");
         where.getStyleClass().add("row-posting");
         where.managedProperty().bind(where.visibleProperty());
-        content = new VBox(2, new BesideOrBelow(field, count, FIELD_LETTERS), values, where);
-        content.setMinWidth(0);
-        content.setPrefWidth(1);
+        consistsOf(new VBox(2, new BesideOrBelow(field, count, FIELD_LETTERS), values, where));
     }
 
     @Override
-    protected void updateItem(@Nullable DisputeCluster one, boolean empty) {
-        super.updateItem(one, empty);
-        if (empty || one == null) {
-            setGraphic(null);
-            hint.say("");
-            setAccessibleText(null);
-            return;
-        }
+    protected List<String> show(DisputeCluster one) {
         field.setText(model.field(one).label());
         count.setText(one.open() == 0
                 ? words.of("disputes.row-settled", one.cells())
@@ -59,10 +45,6 @@ final class DisputeCell extends ListCell<DisputeCluster> {
         if (one.open() == 0) {
             getStyleClass().add("settled");
         }
-        String said = Stream.of(field.getText(), count.getText(), values.getText(), where.getText())
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
-        hint.say(said);
-        setAccessibleText(said.replace('\n', '.'));
-        setGraphic(content);
+        return List.of(field.getText(), count.getText(), values.getText(), where.getText());
     }
 }

@@ -7,6 +7,8 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.FacetMenu;
+import dev.assay.ui.control.LowMark;
+import dev.assay.ui.control.RoomBelow;
 import dev.assay.ui.control.SearchField;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.control.ShownSelection;
@@ -122,6 +124,8 @@ public final class DisputesController implements ScreenView {
         list.setCellFactory(view -> new DisputeCell(model, words));
         selection = new ShownSelection<>(list, model::choose);
         list.setSelectionModel(selection);
+        RoomBelow.in(beside, empty.fontProperty());
+        LowMark.on(root, empty.fontProperty());
         cells.setItems(ruling.rows());
         cells.setCellFactory(view -> new DisputedCellRow(ruling, words, ruling::toggle));
         cellSelection = new ShownSelection<>(cells, this::open);

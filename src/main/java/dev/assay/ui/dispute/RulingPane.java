@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** The ruling as it is written: what is in dispute, which value is right, why, and what that changes. */
 final class RulingPane extends VBox {
 
+    /** The least height, in letters, in which what a ruling changes is told beside its button at the lower edge. */
+    private static final int ROOMY = 20;
+
     private final ScreenParts parts;
     private final RulingModel model;
     private final Wording words;
@@ -48,9 +51,10 @@ final class RulingPane extends VBox {
     private final Button make = new Button();
     private final StyleVariant ready = new StyleVariant(make);
     private final VBox form;
-    /** What the ruling changes, and the button for it: at the lower edge in every height of the window. */
+    /** The button for the ruling, and where there is room for it what that changes: at the lower edge in every height. */
     private final VBox act;
     private final ScrollPane scroll;
+    private final FormScroll place;
 
     /** @param home puts the focus where the keys of the screen act */
     RulingPane(ScreenParts parts, RulingModel model, Runnable home) {
@@ -83,8 +87,9 @@ final class RulingPane extends VBox {
         lead.managedProperty().bind(lead.visibleProperty());
         CellAction.ACCEPT.mark(lead, words);
         lead.setOnAction(event -> accept());
-        form = new VBox(question, dispute, voices, options, lead, guide, guideline,
-                new SpokenName(words.of("ruling.reason"), reason), reason, later);
+        form = new VBox(question, dispute, options, lead, new SpokenName(words.of("ruling.reason"), reason),
+                reason,
+                later, guide, guideline, voices);
         form.getStyleClass().addAll("open-field", "ruling-form");
         form.setMinWidth(0);
         scroll = new ScrollPane(form);
@@ -99,10 +104,36 @@ final class RulingPane extends VBox {
         act.setMinHeight(USE_PREF_SIZE);
         act.visibleProperty().bind(form.visibleProperty());
         getChildren().addAll(scroll, act);
+        place = new FormScroll(scroll, form, this::shownFirst);
+        heightProperty().subscribe(this::placeSummary);
+        make.fontProperty().subscribe(this::placeSummary);
         model.valueProperty().subscribe(this::filled);
         model.previewProperty().subscribe(this::told);
         model.reasonProperty().subscribe(this::told);
         model.laterProperty().subscribe(this::told);
+    }
+
+    /** Where there is little height for the letters, what the ruling changes is told below the reason and leaves it its room. */
+    private void placeSummary() {
+        boolean low = getHeight() > 0 && getHeight() < ROOMY * make.getFont().getSize();
+        if (low == form.equals(summary.getParent())) {
+            return;
+        }
+        act.getChildren().remove(summary);
+        form.getChildren().remove(summary);
+        if (low) {
+            form.getChildren().add(form.getChildren().indexOf(reason) + 1, summary);
+        } else {
+            act.getChildren().addFirst(summary);
+        }
+        place.want();
+    }
+
+    /** Values and reason, or, once it is written, the reason and what is told of it. */
+    private FormScroll.Part shownFirst() {
+        boolean asked = reason.isFocused() || make.isFocused();
+        return new FormScroll.Part(asked ? reason : options,
+                asked && form.equals(summary.getParent()) ? summary : reason);
     }
 
     private static Label wrapped(String style) {
@@ -129,6 +160,7 @@ final class RulingPane extends VBox {
                             : "\n\n" + words.of("guide.rulings") + "\n• " + String.join("\n• ", ruled)));
             filled();
             told();
+            place.want();
         }
     }
 
@@ -153,9 +185,9 @@ final class RulingPane extends VBox {
         make.setDefaultButton(false);
         summary.setText(preview == null
                 ? refusal
-                : words.of("ruling.summary", cells, preview.overriding(), cells - preview.overriding(),
-                        preview.excepted(), preview.decided())
-                        + (refusal.isEmpty() ? "" : "\n" + refusal));
+                : (refusal.isEmpty() ? "" : refusal + "\n")
+                        + words.of("ruling.summary", cells, preview.overriding(),
+                                cells - preview.overriding(), preview.excepted(), preview.decided()));
     }
 
     /** Puts the focus on the values. */
@@ -217,11 +249,7 @@ final class RulingPane extends VBox {
 
     private void focus(Node node) {
         node.requestFocus();
-        scroll.layout();
-        double room = form.getHeight() - scroll.getViewportBounds().getHeight();
-        if (room > 0 && node.getParent() == form) {
-            scroll.setVvalue(Math.clamp(node.getBoundsInParent().getMinY() / room, 0, 1));
-        }
+        place.want();
     }
 
     private void reasonKey(KeyEvent event) {

@@ -1,12 +1,12 @@
 package dev.assay.ui.figures;
 
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
@@ -69,7 +69,7 @@ final class PlotPane extends Pane {
         for (Plot.Point point : wanted.points()) {
             Circle dot = new Circle();
             dot.getStyleClass().addAll("plot-dot", point.style());
-            Tooltip.install(dot, new Tooltip(point.told()));
+            Hint.on(dot).say(point.told());
             dots.add(dot);
         }
         List<Node> drawn = new ArrayList<>(grid);

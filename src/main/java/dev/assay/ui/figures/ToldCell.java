@@ -1,8 +1,8 @@
 package dev.assay.ui.figures;
 
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.StyleVariant;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A figure; what it says in full is told on hover. */
@@ -10,12 +10,10 @@ final class ToldCell extends TableCell<FigureTable.Row, FigureTable.Row> {
 
     private final int column;
     private final StyleVariant shade = new StyleVariant(this);
-    private final Tooltip tip = new Tooltip();
+    private final Hint hint = Hint.on(this);
 
     ToldCell(int column) {
         this.column = column;
-        tip.setWrapText(true);
-        tip.setMaxWidth(460);
     }
 
     @Override
@@ -25,8 +23,7 @@ final class ToldCell extends TableCell<FigureTable.Row, FigureTable.Row> {
                 ? Figure.of("")
                 : row.figures().get(column);
         setText(figure.text());
-        tip.setText(figure.told());
-        setTooltip(figure.told().isEmpty() ? null : tip);
+        hint.say(figure.told());
         setAccessibleText(figure.told().isEmpty() ? null : figure.told());
         shade.set(figure.style().isEmpty() ? "plain" : figure.style());
     }

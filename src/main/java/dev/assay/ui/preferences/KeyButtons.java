@@ -4,6 +4,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ChosenKeys;
 import dev.assay.ui.action.KeyCombinations;
+import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.KeepsKeys;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
@@ -14,7 +15,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -138,7 +138,7 @@ final class KeyButtons extends TableCell<Action, Action> {
         setGraphic(shown ? buttons : null);
         own.setVisible(shown && action != null && chosen.isOwn(action));
         if (own.isVisible()) {
-            own.setTooltip(new Tooltip(words.of("keys.own-why", chosen.basis().label())));
+            Hint.on(own).say(words.of("keys.own-why", chosen.basis().label()));
         }
         name();
     }

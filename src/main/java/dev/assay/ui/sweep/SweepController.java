@@ -9,6 +9,8 @@ import dev.assay.ui.control.EvenRows;
 import dev.assay.ui.control.FacetMenu;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.LongChoice;
+import dev.assay.ui.control.LowMark;
+import dev.assay.ui.control.RoomBelow;
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.control.SearchField;
 import dev.assay.ui.control.SearchKeys;
@@ -121,6 +123,8 @@ public final class SweepController implements ScreenView {
         only.visibleProperty().bind(model.onlyProperty().isNotNull());
         only.managedProperty().bind(only.visibleProperty());
         only.textProperty().subscribe(title -> Hint.on(only).say(title + "\n" + words.of("sweep.only")));
+        RoomBelow.in(beside, empty.fontProperty());
+        LowMark.on(root, empty.fontProperty());
         rows.setItems(model.visible());
         rows.setCellFactory(view -> new SweepCell(words));
         EvenRows.in(rows, empty.fontProperty());

@@ -42,6 +42,8 @@ public final class PostingController implements PostingPane {
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
     /** The least height, in letters, in which a header of its whole height leaves the text most of the pane. */
     private static final int ROOMY = 34;
+    /** The least height, in letters, in which a line of chips leaves the text a few lines. */
+    private static final int FOR_CHIPS = 13;
 
     private final PostingModel model;
     private final Teaching teaching;
@@ -181,16 +183,23 @@ public final class PostingController implements PostingPane {
 
     /** Where the pane is low for its letters, what stands above the text takes a line each; its rest is told on hover or in a menu. */
     private void leaveRoomForText() {
-        ObservableValue<Boolean> low = Bindings.createBooleanBinding(
-                () -> pane.getHeight() > 0 && pane.getHeight() < ROOMY * notice.getFont().getSize(),
-                pane.heightProperty(), notice.fontProperty());
+        ObservableValue<Boolean> low = lowerThan(ROOMY);
+        ObservableValue<Boolean> lowest = lowerThan(FOR_CHIPS);
         low.subscribe(is -> pane.pseudoClassStateChanged(LOW, is));
         header.headerLinesProperty().bind(low.map(is -> is ? 1 : 2));
         // What the chips say, Pass 1 says below them.
         chips.linesProperty().bind(Bindings.createIntegerBinding(
-                () -> !low.getValue() ? 3 : model.sides().isShown(PostingModel.Tab.POSTING) ? 1 : 0, low,
-                model.tabProperty(), model.sides().bothProperty()));
+                () -> !low.getValue()
+                        ? 3
+                        : !lowest.getValue() && model.sides().isShown(PostingModel.Tab.POSTING) ? 1 : 0,
+                low, lowest, model.tabProperty(), model.sides().bothProperty()));
         related.shortProperty().bind(low);
+    }
+
+    private ObservableValue<Boolean> lowerThan(int lines) {
+        return Bindings.createBooleanBinding(
+                () -> pane.getHeight() > 0 && pane.getHeight() < lines * notice.getFont().getSize(),
+                pane.heightProperty(), notice.fontProperty());
     }
 
     /** What is said above the text begins where the text does; a style, as the sheet's padding would win over a set one. */

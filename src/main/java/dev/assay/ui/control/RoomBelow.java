@@ -1,0 +1,58 @@
+package dev.assay.ui.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
+
+/**
+ * How a height is shared between what is read and, below it, what one decides with. Where it is low for its letters,
+ * what is read yields; a divider that was drawn by hand stays where it is in letters of that size.
+ */
+public final class RoomBelow {
+
+    /** In letters: what is decided with has so much before what is read has its usual share, which keeps the least. */
+    private static final double WANTED = 20;
+    private static final double LEAST = 9;
+
+    private final SplitPane split;
+    private final double usual;
+    private double letters;
+    private boolean drawn;
+
+    private RoomBelow(SplitPane split) {
+        this.split = split;
+        usual = split.getDividerPositions()[0];
+    }
+
+    /**
+     * @param split of two parts, its divider where it is when there is room
+     * @param font the letters it is reckoned in
+     */
+    public static void in(SplitPane split, ObservableValue<Font> font) {
+        RoomBelow room = new RoomBelow(split);
+        font.subscribe(now -> {
+            room.letters = now.getSize();
+            room.drawn = false;
+            room.place();
+        });
+        split.heightProperty().subscribe(room::place);
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (event.getTarget() instanceof Node node
+                    && node.getStyleClass().contains("split-pane-divider")) {
+                room.drawn = true;
+            }
+        });
+    }
+
+    private void place() {
+        if (!drawn && split.getHeight() > 0) {
+            split.setDividerPositions(share(split.getHeight() / letters));
+        }
+    }
+
+    private double share(double height) {
+        return Math.clamp(1 - WANTED / height, Math.min(usual, LEAST / height), usual);
+    }
+}
