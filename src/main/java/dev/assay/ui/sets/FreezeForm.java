@@ -218,7 +218,9 @@ final class FreezeForm extends ScrollPane {
     /** Why nothing is frozen as things are: what is not counted yet is not frozen unseen. */
     String whyNot() {
         String wrong = wrong();
-        return !wrong.isEmpty() ? wrong : words.of(plan.get() == null ? "sets.counting" : "sets.nothing-to-freeze");
+        return !wrong.isEmpty()
+                ? wrong
+                : words.of(plan.get() == null ? "sets.counting" : "sets.nothing-to-freeze");
     }
 
     private @Nullable SplitShares shares() {

@@ -23,7 +23,8 @@ class LeftFieldTest {
         SampleWindow.open(folder, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             Map<String, String> fields = Map.of("bulk", ".bulk-grid > .text-field", "sets",
-                    ".sets-grid > .text-field", "preferences", ".preferences TypedPreference > .text-field", "rules",
+                    ".sets-grid > .text-field", "preferences", ".preferences TypedPreference > .text-field",
+                    "rules",
                     ".rules-text");
             fields.forEach((screen, field) -> {
                 driver.show("sweep");

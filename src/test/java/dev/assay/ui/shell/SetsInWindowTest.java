@@ -155,7 +155,8 @@ class SetsInWindowTest {
                 preview(driver, window, version == 1 ? "frozen as pilot@1" : "1 cell new");
                 driver.perform(() -> window.stage().getScene().lookup(".sets-grid " + field).requestFocus());
                 driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
-                until(driver, () -> find(window, TableView.class, ".sets-table").getItems().size() == version);
+                until(driver,
+                        () -> find(window, TableView.class, ".sets-table").getItems().size() == version);
                 assertThat(frozen(store)).as("frozen from %s", field).hasSize(version);
                 until(driver, () -> window.stage().getScene().getFocusOwner() instanceof TableView);
                 assertThat(driver.ask(() -> window.stage().getScene().getFocusOwner()))
