@@ -1,7 +1,5 @@
 package dev.assay.ui.control;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -10,25 +8,34 @@ import javafx.scene.layout.FlowPane;
 /** Buttons and tabs in lines, none of which is wider than a line: what has no room in one breaks its words instead. */
 public final class FittingFlow extends FlowPane {
 
-    private final DoubleBinding line = Bindings.createDoubleBinding(
-            () -> getWidth() <= 0
-                    ? Double.MAX_VALUE
-                    : Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset()),
-            widthProperty(), insetsProperty());
-
     public FittingFlow() {
         setMinSize(0, USE_PREF_SIZE);
         getChildren().addListener((ListChangeListener<Node>) change -> {
             while (change.next()) {
-                change.getAddedSubList().forEach(this::fit);
+                change.getAddedSubList().stream().filter(Labeled.class::isInstance)
+                        .forEach(node -> ((Labeled) node).setWrapText(true));
             }
         });
     }
 
-    private void fit(Node node) {
-        if (node instanceof Labeled labeled) {
-            labeled.setWrapText(true);
-            labeled.maxWidthProperty().bind(line);
+    @Override
+    protected double computePrefHeight(double width) {
+        fit(width);
+        return super.computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit(getWidth());
+        super.layoutChildren();
+    }
+
+    /** Before it is measured: what changes while it is laid out would be measured too late. */
+    private void fit(double width) {
+        double line = width - snappedLeftInset() - snappedRightInset();
+        if (line > 0) {
+            getManagedChildren().stream().filter(Labeled.class::isInstance).map(Labeled.class::cast)
+                    .filter(one -> one.getMaxWidth() != line).forEach(one -> one.setMaxWidth(line));
         }
     }
 }

@@ -16,9 +16,18 @@ public final class LowMark {
 
     /** @param font the letters it is reckoned in */
     public static void on(Region region, ObservableValue<Font> font) {
-        Runnable mark = () -> region.pseudoClassStateChanged(LOW, region.getHeight() > 0
-                && region.getHeight() < ROOMY * font.getValue().getSize());
-        region.heightProperty().subscribe(mark);
-        font.subscribe(mark);
+        // Of its own: a sheet takes the nearest of a class for what is around something, low or not.
+        region.getStyleClass().add("yielding");
+        ObservableValue<Boolean> low = lowerThan(ROOMY, region, font);
+        // Not while it is styled or laid out: what stands in it would be so half, and stay.
+        AfterLayout mark = new AfterLayout(region, () -> region.pseudoClassStateChanged(LOW, low.getValue()));
+        low.subscribe(mark::want);
+    }
+
+    /** Whether a region that was laid out is lower than so many letters. */
+    public static ObservableValue<Boolean> lowerThan(double letters, Region region,
+            ObservableValue<Font> font) {
+        return font.flatMap(now -> region.heightProperty().map(
+                high -> high.doubleValue() > 0 && high.doubleValue() < letters * now.getSize()));
     }
 }

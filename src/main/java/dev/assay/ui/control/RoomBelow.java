@@ -18,12 +18,14 @@ public final class RoomBelow {
 
     private final SplitPane split;
     private final double usual;
+    private final AfterLayout laidOut;
     private double letters;
     private boolean drawn;
 
     private RoomBelow(SplitPane split) {
         this.split = split;
         usual = split.getDividerPositions()[0];
+        laidOut = new AfterLayout(split, this::place);
     }
 
     /**
@@ -35,9 +37,9 @@ public final class RoomBelow {
         font.subscribe(now -> {
             room.letters = now.getSize();
             room.drawn = false;
-            room.place();
+            room.laidOut.want();
         });
-        split.heightProperty().subscribe(room::place);
+        split.heightProperty().subscribe(room.laidOut::want);
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (event.getTarget() instanceof Node node
                     && node.getStyleClass().contains("split-pane-divider")) {

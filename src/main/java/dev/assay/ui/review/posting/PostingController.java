@@ -5,6 +5,7 @@ import dev.assay.review.DecisionKind;
 import dev.assay.text.document.Range;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.MoveAction;
+import dev.assay.ui.control.LowMark;
 import dev.assay.ui.control.PageScroll;
 import dev.assay.ui.control.PostingText;
 import dev.assay.ui.control.ScalingIcon;
@@ -183,23 +184,16 @@ public final class PostingController implements PostingPane {
 
     /** Where the pane is low for its letters, what stands above the text takes a line each; its rest is told on hover or in a menu. */
     private void leaveRoomForText() {
-        ObservableValue<Boolean> low = lowerThan(ROOMY);
-        ObservableValue<Boolean> lowest = lowerThan(FOR_CHIPS);
+        ObservableValue<Boolean> low = LowMark.lowerThan(ROOMY, pane, notice.fontProperty());
+        ObservableValue<Boolean> lowest = LowMark.lowerThan(FOR_CHIPS, pane, notice.fontProperty());
         low.subscribe(is -> pane.pseudoClassStateChanged(LOW, is));
         header.headerLinesProperty().bind(low.map(is -> is ? 1 : 2));
         // What the chips say, Pass 1 says below them.
-        chips.linesProperty().bind(Bindings.createIntegerBinding(
-                () -> !low.getValue()
-                        ? 3
-                        : !lowest.getValue() && model.sides().isShown(PostingModel.Tab.POSTING) ? 1 : 0,
-                low, lowest, model.tabProperty(), model.sides().bothProperty()));
+        chips.linesProperty().bind(Bindings.createIntegerBinding(() -> !low.getValue()
+                ? 3
+                : !lowest.getValue() && model.sides().isShown(PostingModel.Tab.POSTING) ? 1 : 0, low, lowest,
+                model.tabProperty(), model.sides().bothProperty()));
         related.shortProperty().bind(low);
-    }
-
-    private ObservableValue<Boolean> lowerThan(int lines) {
-        return Bindings.createBooleanBinding(
-                () -> pane.getHeight() > 0 && pane.getHeight() < lines * notice.getFont().getSize(),
-                pane.heightProperty(), notice.fontProperty());
     }
 
     /** What is said above the text begins where the text does; a style, as the sheet's padding would win over a set one. */
