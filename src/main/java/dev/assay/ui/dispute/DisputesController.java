@@ -7,6 +7,7 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.FacetMenu;
+import dev.assay.ui.control.LeastAbove;
 import dev.assay.ui.control.LowMark;
 import dev.assay.ui.control.RoomBelow;
 import dev.assay.ui.control.SearchField;
@@ -36,6 +37,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +128,7 @@ public final class DisputesController implements ScreenView {
         list.setSelectionModel(selection);
         RoomBelow.in(beside, empty.fontProperty());
         LowMark.on(root, empty.fontProperty());
+        LeastAbove.keep(disputesPart, (Region) disputesPart.getItems().getFirst());
         cells.setItems(ruling.rows());
         cells.setCellFactory(view -> new DisputedCellRow(ruling, words, ruling::toggle));
         cellSelection = new ShownSelection<>(cells, this::open);
