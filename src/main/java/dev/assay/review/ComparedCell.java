@@ -54,8 +54,9 @@ public record ComparedCell(CellKey cell, String title, String company, FieldRevi
         Decision last = review.state() == FieldReview.State.UNDECIDED ? null : review.last();
         List<Answer> answers = file.currentAnswers().stream().filter(one -> one.field(field).isPresent())
                 .toList();
-        String judged = JudgedAnswer.ofCell(file, field, JudgedAnswer.primary(file)).map(Answer::id)
-                .orElse("");
+        String judged = JudgedAnswer.primary(file).map(Answer::id)
+                .filter(id -> answers.stream().anyMatch(one -> one.id().equals(id)))
+                .or(() -> answers.stream().findFirst().map(Answer::id)).orElse("");
         List<Said> said = new ArrayList<>();
         for (Answer answer : answers) {
             answer.field(field)

@@ -34,19 +34,6 @@ public final class JudgedAnswer {
         return judged.isPresent() ? judged : file.currentAnswers().stream().findFirst();
     }
 
-    /**
-     * The answer that a cell is judged by where it is looked at by itself: the posting's, and where that does not name the field,
-     * the first that does.
-     *
-     * @param whole the posting's
-     */
-    public static Optional<Answer> ofCell(PostingFile file, String field, Optional<Answer> whole) {
-        return whole.filter(answer -> answer.field(field).isPresent())
-                .or(() -> file.currentAnswers().stream().filter(answer -> answer.field(field).isPresent())
-                        .findFirst())
-                .or(() -> whole);
-    }
-
     /** The ids of the answers that decisions still in force judged, the last judged first. */
     public static List<String> judged(Map<String, FieldReview> reviews) {
         return reviews.values().stream().map(FieldReview::last).filter(last -> last != null)

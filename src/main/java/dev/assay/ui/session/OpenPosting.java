@@ -83,9 +83,7 @@ final class OpenPosting {
                 ? Optional.empty()
                 : JudgedAnswer.find(file, now.id());
         boolean opens = fieldKey.isEmpty() && !is(file.posting().id());
-        Optional<Answer> whole = same.or(() -> judged.apply(file));
-        // As a list of cells tells it: what is asked for by its field alone need not be in the posting's answer.
-        Answer next = (fieldKey.isEmpty() ? whole : JudgedAnswer.ofCell(file, fieldKey, whole)).orElse(null);
+        Answer next = same.or(() -> judged.apply(file)).orElse(null);
         field.set("");
         fact.set("");
         newer.set("");

@@ -7,11 +7,9 @@ import dev.assay.ingest.OriginalReader;
 import dev.assay.model.Answer;
 import dev.assay.model.EngineId;
 import dev.assay.model.Imported;
-import dev.assay.model.InferredField;
 import dev.assay.model.Original;
 import dev.assay.model.Outcome;
 import dev.assay.model.Posting;
-import dev.assay.review.ComparedCell;
 import dev.assay.review.Examples;
 import dev.assay.review.JudgedAnswer;
 import dev.assay.review.PostingSummary;
@@ -23,9 +21,7 @@ import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,30 +113,6 @@ class SessionTest {
         assertThat(session.answerProperty().get().id()).isEqualTo("other");
         assertThat(session.fieldProperty().get()).isEqualTo("others");
         assertThat(session.newerProperty().get()).isEmpty();
-    }
-
-    @Test
-    void aCellThatThePostingsAnswerLeavesOutIsShownByOneThatNamesIt() {
-        Answer rules = Examples.local("first", "two", Examples.RULES);
-        store.save(rules);
-        String sha = store.keep(new Original("answer", "an answer".getBytes(StandardCharsets.UTF_8)));
-        Map<String, InferredField> fields = new LinkedHashMap<>(rules.fields());
-        fields.remove("others");
-        store.save(sha, new Imported(List.of(), List.of(), List.of(new Answer("partial", "two",
-                new EngineId("heron-large", "", ""), false, "", fields, sha, Outcome.ACCEPTED)),
-                List.of(), Outcome.ACCEPTED));
-
-        session.open("two", "others");
-        background.all();
-        assertThat(session.answerProperty().get().id()).as("as a list of cells tells it").isEqualTo("first");
-        assertThat(ComparedCell.of(store.posting("two").orElseThrow(), "others").judged().orElseThrow()
-                .answerId())
-                .isEqualTo("first");
-        session.open("one");
-        background.all();
-        session.open("two");
-        background.all();
-        assertThat(session.answerProperty().get().id()).as("the posting's").isEqualTo("partial");
     }
 
     @Test
