@@ -22,6 +22,11 @@ public final class NamedActs {
         return new NamedActs(UndoHistory.of(journal(store)));
     }
 
+    /** By what became of the acts of {@link #journal}. */
+    public static NamedActs of(UndoHistory history) {
+        return new NamedActs(history);
+    }
+
     /** The store's journal, first to last, by the ids its postings have now. */
     public static List<Decision> journal(ReviewStore store) {
         Map<String, String> ids = store.otherNames();
@@ -41,9 +46,22 @@ public final class NamedActs {
                 && acts.stream().allMatch(act -> history.standing(act) != UndoHistory.Standing.IN_FORCE);
     }
 
+    /**
+     * Whether the act that made its cells undecided again, as it was withdrawn, was undone: where cells count again for any other
+     * reason, such as that a decision over one was taken back, it stays withdrawn.
+     */
+    public boolean isWithdrawalUndone(String code) {
+        return history.acts().entrySet().stream()
+                .filter(act -> act.getValue().stream().map(Decision::what)
+                        .anyMatch(one -> one.kind() == DecisionKind.CLEAR && one.reason().equals(code)))
+                .map(Map.Entry::getKey).max(Long::compare)
+                .filter(last -> history.standing(last) != UndoHistory.Standing.IN_FORCE).isPresent();
+    }
+
     /** What somebody decided on by hand afterwards is theirs, whatever stands beside it. */
     private static boolean names(NewDecision one, String code) {
-        return one.reason().equals(code) && (one.basis() == Basis.RULING || one.basis() == Basis.BULK);
+        return one.kind() != DecisionKind.CLEAR && one.reason().equals(code)
+                && (one.basis() == Basis.RULING || one.basis() == Basis.BULK);
     }
 
     private List<Long> acts(String code) {

@@ -92,9 +92,9 @@ public final class DecidedLabels {
     private boolean isInForce(NewDecision what) {
         String reason = what.reason();
         return switch (what.basis()) {
-            // Once one is withdrawn, none of its decisions counts; where one does, that was undone.
-            case RULING -> reason.startsWith(RULING) && !store.artefacts()
-                    .versions(ArtefactKind.Known.RULING, reason.substring(RULING.length())).isEmpty();
+            case RULING -> reason.startsWith(RULING) && (store.artefacts()
+                    .inForce(ArtefactKind.Known.RULING, reason.substring(RULING.length())).isPresent()
+                    || NamedActs.of(history).isWithdrawalUndone(reason));
             case BULK -> reason.startsWith(CERTIFICATE)
                     && certificates.contains(reason.substring(CERTIFICATE.length()));
             case SEEN, SAMPLE, GROUP, POSTING, UNKNOWN -> false;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What the confidence is worth that sources state: whether it holds, and what it would cost to rely on it. */
 final class PageConfidence {
@@ -116,7 +117,9 @@ final class PageConfidence {
                 .append(Html.paragraph(
                         "Suppose that every answer stated with at least a certain confidence were accepted"
                                 + " without looking at it. The further to the right, the more cells would be accepted; the lower, the"
-                                + " fewer of them wrong. For each source one such confidence is named: the lowest at which the share that is wrong is at most half of what it is where all are accepted. It was chosen on these very cells, so other postings will fare a"
+                                + " fewer of them wrong. For each source one such confidence is named: the lowest at which the"
+                                + " share that is wrong is at most half of what it is where all are accepted. It was chosen on"
+                                + " these very cells, so other postings will fare a"
                                 + " little worse."));
         for (int at = 0; at < sources.size(); at++) {
             if (!curves.get(at).isEmpty()) {
@@ -140,8 +143,13 @@ final class PageConfidence {
     /** The threshold that accepts the most while no more than a half of the usual errors are let through. */
     private static String sentence(List<ThresholdCost> curve) {
         double usual = curve.getFirst().error();
-        ThresholdCost best = curve.stream().filter(cost -> cost.error() <= usual / 2)
-                .max(Comparator.comparingInt(ThresholdCost::accepted)).orElse(curve.getFirst());
+        Optional<ThresholdCost> half = curve.stream().filter(cost -> cost.error() <= usual / 2)
+                .max(Comparator.comparingInt(ThresholdCost::accepted));
+        if (half.isEmpty()) {
+            return "whatever confidence is asked for, more than half as large a share is wrong; accepting all, "
+                    + Html.percent(usual) + " are wrong.";
+        }
+        ThresholdCost best = half.get();
         ConfidenceInterval between = best.wrong().interval();
         return "accepting what it states with " + confidence(best.threshold()) + " or more takes "
                 + Html.percent(best.share()) + " of the cells, "
@@ -151,7 +159,9 @@ final class PageConfidence {
     }
 
     private static String confidence(double stated) {
-        return String.format(Locale.ROOT, "%.0f\u00a0%%", stated * 100);
+        return String.format(Locale.ROOT,
+                Math.round(stated * 1000) % 10 == 0 ? "%.0f\u00a0%%" : "%.1f\u00a0%%",
+                stated * 100);
     }
 
     private static List<String> cost(ThresholdCost cost) {

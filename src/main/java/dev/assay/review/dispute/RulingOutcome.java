@@ -108,8 +108,9 @@ final class RulingOutcome {
         }
     }
 
-    static NewDecision cleared(CellKey cell, String reviewer) {
-        return new NewDecision(cell.postingId(), cell.field(), reviewer, DecisionKind.CLEAR, null, "", "", "",
+    static NewDecision cleared(CellKey cell, String code, String reviewer) {
+        return new NewDecision(cell.postingId(), cell.field(), reviewer, DecisionKind.CLEAR, null, code, "",
+                "",
                 0).withBasis(Basis.RULING);
     }
 }

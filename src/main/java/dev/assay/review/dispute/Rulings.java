@@ -127,7 +127,7 @@ public final class Rulings {
             return Optional.empty();
         }
         List<NewDecision> act = NamedActs.of(store).counting(Ruling.code(id)).stream()
-                .map(cell -> RulingOutcome.cleared(cell, reviewer)).toList();
+                .map(cell -> RulingOutcome.cleared(cell, Ruling.code(id), reviewer)).toList();
         if (!act.isEmpty()) {
             store.append(act);
         }
@@ -145,12 +145,12 @@ public final class Rulings {
             Artefact last = kept.stream().filter(one -> one.name().equals(id)).reduce((one, next) -> next)
                     .orElseThrow();
             try {
-                int counting = history.counting(Ruling.code(id)).size();
-                // Decisions of a withdrawn one count only where its withdrawal was undone.
-                boolean stands = (counting > 0 || store.artefacts().inForce(KIND, id).isPresent())
-                        && !history.isUndone(Ruling.code(id));
-                all.add(new KnownRuling(codec.read(last.content()), last, counting,
-                        history.touched(Ruling.code(id)).keySet(), stands));
+                String code = Ruling.code(id);
+                boolean stands = !history.isUndone(code)
+                        && (store.artefacts().inForce(KIND, id).isPresent()
+                                || history.isWithdrawalUndone(code));
+                all.add(new KnownRuling(codec.read(last.content()), last, history.counting(code).size(),
+                        history.touched(code).keySet(), stands));
             } catch (IllegalArgumentException e) {
                 problems.add(new Problem("", Saying.of("place.ruling", id),
                         Saying.of("remark.unreadable-ruling", String.valueOf(e.getMessage())),

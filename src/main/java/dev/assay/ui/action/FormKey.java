@@ -1,9 +1,13 @@
 package dev.assay.ui.action;
 
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
-/** A key that acts wherever in a form the focus is, though its choices and fields keep most keys for themselves. */
+/**
+ * A key that acts wherever in a form the focus is, though its choices and fields keep most keys for themselves; in a field of text
+ * those alone that type nothing.
+ */
 public final class FormKey {
 
     private FormKey() {}
@@ -11,7 +15,9 @@ public final class FormKey {
     /** @param act what the action does in this form */
     public static void on(Node form, Action action, ChosenKeys keys, Runnable act) {
         form.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
-            if (keys.keys(action).stream().anyMatch(key -> key.match(pressed))) {
+            boolean types = pressed.getTarget() instanceof TextInputControl && !pressed.isShortcutDown()
+                    && !pressed.isAltDown();
+            if (!types && keys.keys(action).stream().anyMatch(key -> key.match(pressed))) {
                 pressed.consume();
                 act.run();
             }

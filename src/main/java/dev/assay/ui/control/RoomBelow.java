@@ -41,9 +41,10 @@ public final class RoomBelow {
         });
         split.heightProperty().subscribe(room.laidOut::want);
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (event.getTarget() instanceof Node node
-                    && node.getStyleClass().contains("split-pane-divider")) {
-                room.drawn = true;
+            // By its grip as well, which is a node in it.
+            for (Node at = event.getTarget() instanceof Node node ? node : null; at != null
+                    && at != split; at = at.getParent()) {
+                room.drawn |= at.getParent() == split && at.getStyleClass().contains("split-pane-divider");
             }
         });
     }

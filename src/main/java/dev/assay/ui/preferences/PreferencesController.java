@@ -109,8 +109,8 @@ public final class PreferencesController implements ScreenView {
         double letter = 13 * preferences.scaleProperty().get();
         topic.setPrefWidth(7.5 * letter);
         key.setPrefWidth(13 * letter);
-        change.setPrefWidth(15 * letter);
-        double rest = keys.getWidth() - 37 * letter;
+        change.setPrefWidth(19 * letter);
+        double rest = keys.getWidth() - 41 * letter;
         action.setPrefWidth(Math.max(9 * letter, rest));
     }
 

@@ -55,7 +55,9 @@ public final class Job implements Progress {
     /** At most one update waits for the UI thread at a time. */
     @Override
     public void at(long done, long total, String step) {
-        Activity now = new Activity(what, step, done, total, this::cancel);
+        // However far it goes on until it stops.
+        Activity now = new Activity(what, cancelled ? words.of("job.stopping") : step, done, total,
+                this::cancel);
         if (newest.getAndSet(now) == null) {
             background.onUi(() -> {
                 Activity shown = newest.getAndSet(null);

@@ -368,7 +368,12 @@ public final class Jobs {
     private Job begin(String what) {
         Job job = new Job(background, session.words(), what, words("job.waiting"), () -> stopped);
         all.add(job);
-        job.activityProperty().subscribe((before, now) -> activity.set(now));
+        // What comes late of one that ended, or of one that waits, is not what is under way.
+        job.activityProperty().subscribe((before, now) -> {
+            if (!all.isEmpty() && all.getFirst() == job) {
+                activity.set(now);
+            }
+        });
         return job;
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Turns {
 
     /** Who waits so long between two keys has read that nothing was decided. */
-    static final Duration BEHIND = Duration.ofMillis(700);
+    static final Duration BEHIND = Duration.ofMillis(500);
 
     private final Session session;
     private final ReviewerName reviewer;
@@ -36,8 +36,10 @@ final class Turns {
     void take(Runnable action) {
         String postingId = session.reviewed().map(PostingFile::posting).map(posting -> posting.id())
                 .orElse("");
-        if (session.openingProperty().get() || !begun.getAsBoolean() || isBehindRefused()) {
+        if (session.openingProperty().get() || !begun.getAsBoolean()) {
             refuse();
+        } else if (isBehindRefused()) {
+            refuse("refused.behind");
         } else if (!postingId.isEmpty()) {
             reviewer.named(() -> session.commands().add(() -> {
                 if (!session.isOpen(postingId) || session.openingProperty().get()) {
@@ -53,6 +55,8 @@ final class Turns {
 
     /** As {@link #take(Runnable)}, where what was clicked speaks of a field: not where another is open by then. */
     void take(String field, Runnable action) {
+        // Who clicks has seen where.
+        refused = null;
         take(() -> {
             if (field.equals(session.fieldProperty().get())) {
                 action.run();
@@ -69,7 +73,11 @@ final class Turns {
 
     /** Says that nothing was decided, as what it was meant for did not stand yet. */
     void refuse() {
+        refuse("refused.opening");
+    }
+
+    private void refuse(String why) {
         refused = nanos.getAsLong();
-        session.notify(Notice.Kind.WARNING, session.words().of("refused.opening"));
+        session.notify(Notice.Kind.WARNING, session.words().of(why));
     }
 }

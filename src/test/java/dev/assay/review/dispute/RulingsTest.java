@@ -196,6 +196,22 @@ class RulingsTest {
     }
 
     @Test
+    void whatCountsAgainForAnotherReasonPutsNoWithdrawnOneInForce() {
+        rulings.rule(ruling(true), "Ada", Progress.NONE);
+        store.append(
+                List.of(new NewDecision("p1", "cloud", "Ada", DecisionKind.OVERRIDE, AWS, "", "", "p1-a", 0)
+                        .withBasis(Basis.SEEN)));
+        rulings.withdraw(ruling(true).id(), "Ben");
+
+        undo();
+
+        assertThat(only().cells()).as("the override was undone").isPositive();
+        assertThat(only().stands()).isFalse();
+        DisputedStore.take(store, "b", "p6 a aws", "p6 b azure");
+        assertThat(rulings.settleArrivals(Progress.NONE)).isEmpty();
+    }
+
+    @Test
     void laterArrivalsAreSettledOnlyIfAskedAndNeverAgainstAnUndo() {
         rulings.rule(ruling(false), "Ada", Progress.NONE);
         DisputedStore.take(store, "b", "p6 a aws", "p6 b azure");

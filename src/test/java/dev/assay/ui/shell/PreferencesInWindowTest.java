@@ -166,7 +166,10 @@ class PreferencesInWindowTest {
                     button.fire();
                 });
                 if (!label.equals("Reset")) {
-                    driver.press(KeyCode.F4);
+                    driver.press(label.equals("Add…") ? KeyCode.F9 : KeyCode.F4);
+                }
+                if (label.equals("Add…")) {
+                    assertThat(window.parts().session().keys().given(CellAction.GUIDELINE)).hasSize(2);
                 }
                 assertThat(driver.ask(() -> row(window, CellAction.GUIDELINE)))
                         .as("where the row is after %s", label).isCloseTo(before, within(1.0));
