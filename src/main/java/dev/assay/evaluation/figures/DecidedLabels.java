@@ -16,6 +16,7 @@ import dev.assay.review.adjudication.Adjudication;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class DecidedLabels {
     private final Set<String> certificates;
     private final List<Decision> journal;
     private final UndoHistory history;
+    /** By the code of a ruling, whether its withdrawal was undone. */
+    private final Map<String, Boolean> reinstated = new HashMap<>();
 
     /** @param certificates the names of those that hold */
     public DecidedLabels(ReviewStore store, Set<String> certificates) {
@@ -94,7 +97,7 @@ public final class DecidedLabels {
         return switch (what.basis()) {
             case RULING -> reason.startsWith(RULING) && (store.artefacts()
                     .inForce(ArtefactKind.Known.RULING, reason.substring(RULING.length())).isPresent()
-                    || NamedActs.of(history).isWithdrawalUndone(reason));
+                    || reinstated.computeIfAbsent(reason, NamedActs.of(history)::isWithdrawalUndone));
             case BULK -> reason.startsWith(CERTIFICATE)
                     && certificates.contains(reason.substring(CERTIFICATE.length()));
             case SEEN, SAMPLE, GROUP, POSTING, UNKNOWN -> false;

@@ -39,17 +39,16 @@ public final class StopRule {
                 .filter(known -> known.certificate().revoked().isEmpty()
                         && known.certificate().plan().describes(index))
                 .min(Comparator.comparingDouble(known -> known.state().upper()));
+        long open = index.count(CellQuery.ALL.ofField(field).leading(true).in(FieldReview.State.UNDECIDED));
         if (best.isEmpty()) {
-            long open = index.count(CellQuery.ALL.ofField(field).leading(true)
-                    .in(FieldReview.State.UNDECIDED));
             double left = 1 - CONFIDENCE - drawn.stream().mapToDouble(StopRule::risk).sum();
             int more = open > 0 && left < 1e-9 ? -1 : atLeast(open, 1 - left);
-            return new FieldStop(field, "", !drawn.isEmpty(), open, 0, 0, 1, more);
+            return new FieldStop(field, "", !drawn.isEmpty(), open, open, 0, 0, 1, more);
         }
         SamplePlan plan = best.get().certificate().plan();
         SampleState state = best.get().state();
-        return new FieldStop(field, best.get().id(), false, plan.population(), state.looked(), state.wrong(),
-                state.upper(), more(plan, state.looked(), state.wrong(), state.upper()));
+        return new FieldStop(field, best.get().id(), false, plan.population(), open, state.looked(),
+                state.wrong(), state.upper(), more(plan, state.looked(), state.wrong(), state.upper()));
     }
 
     private static boolean isOfAll(KnownCertificate known, String field) {

@@ -106,7 +106,7 @@ public final class FiguresPage {
         figures.pairs().forEach(pair -> page.append(Html.paragraph(likeForLike(pair))));
         page.append(next()).append("</div>\n").append(Html.paragraph("<span class=\"quiet\">Decided: "
                 + listed(extent.gold()) + when(extent) + "." + left(extent)
-                + " Whoever decides sees what the sources say, which may lean a decision their way; the bounds know nothing"
+                + " Whoever decides mostly sees what the sources say, which may lean a decision their way; the bounds know nothing"
                 + " of wrong decisions.</span>"))
                 .append(PageWords.html());
     }
@@ -131,7 +131,7 @@ public final class FiguresPage {
             steps.add("look again at " + number(doubted) + (doubted == 1 ? " decision" : " decisions")
                     + " that the sources firmly speak against");
         }
-        long open = figures.stops().stream().mapToLong(FieldStop::population).sum();
+        long open = figures.stops().stream().mapToLong(FieldStop::undecided).sum();
         if (open > 0) {
             steps.add("decide the " + number(open) + (open == 1 ? " cell that is" : " cells that are")
                     + " undecided");

@@ -111,8 +111,7 @@ final class PageReview {
     }
 
     private String stops() {
-        List<FieldStop> left = figures.stops().stream().filter(stop -> stop.isDone() || stop.population() > 0)
-                .toList();
+        List<FieldStop> left = left();
         boolean sampled = left.stream().anyMatch(stop -> stop.looked() > 0);
         List<String> heads = sampled
                 ? List.of("question", "undecided", "looked at of the sample", "of these wrong",
@@ -131,17 +130,19 @@ final class PageReview {
                                         : "")));
     }
 
+    private List<FieldStop> left() {
+        return figures.stops().stream().filter(stop -> stop.undecided() > 0).toList();
+    }
+
     private String standing() {
-        long done = figures.stops().stream().filter(FieldStop::isDone).count();
-        long nothing = figures.stops().stream().filter(stop -> !stop.isDone() && stop.population() == 0)
-                .count();
-        long cells = figures.stops().stream().mapToLong(FieldStop::population).sum();
-        if (cells == 0) {
-            return "Nothing: every cell is decided.";
+        List<FieldStop> left = left();
+        if (left.isEmpty()) {
+            return "Nothing: no cell is undecided.";
         }
-        long questions = figures.stops().size() - nothing;
+        long done = left.stream().filter(FieldStop::isDone).count();
+        long cells = left.stream().mapToLong(FieldStop::undecided).sum();
         return FiguresPage.number(cells) + (cells == 1 ? " cell" : " cells") + ", in "
-                + FiguresPage.number(questions) + (questions == 1 ? " question" : " questions")
+                + FiguresPage.number(left.size()) + (left.size() == 1 ? " question" : " questions")
                 + ". They hold what the program proposes. A question may be left like that once a random sample of its"
                 + " undecided cells shows, at 95 % confidence, that at least 95 % of them are right; so far that holds"
                 + " for " + FiguresPage.number(done) + (done == 1 ? " question." : " questions.")
@@ -151,28 +152,26 @@ final class PageReview {
     private List<String> stop(FieldStop stop, boolean sampled) {
         String take = stop.isDone()
                 ? "done"
-                : stop.population() == 0
-                        ? "nothing is undecided"
-                        : stop.more() < 0
-                                ? stop.lapsed()
-                                        ? "look at all: the sample that was drawn says nothing any more"
-                                        : stop.sample().isEmpty()
-                                                ? "look at all: too few for a sample"
-                                                : "not to be reached by this sample"
-                                : stop.sample().isEmpty() && stop.more() >= stop.population()
-                                        ? "look at all " + stop.population()
-                                        : (stop.sample().isEmpty() ? "a random sample, and " : "")
-                                                + stop.more()
-                                                + (stop.more() == 1
-                                                        ? " more right one"
-                                                        : " more right ones in a row");
+                : stop.more() < 0
+                        ? stop.lapsed()
+                                ? "look at all: the sample that was drawn says nothing any more"
+                                : stop.sample().isEmpty()
+                                        ? "look at all: too few for a sample"
+                                        : "not to be reached by this sample"
+                        : stop.sample().isEmpty() && stop.more() >= stop.population()
+                                ? "look at all " + stop.population()
+                                : (stop.sample().isEmpty() ? "a random sample, and " : "")
+                                        + stop.more()
+                                        + (stop.more() == 1
+                                                ? " more right one"
+                                                : " more right ones in a row");
         String question = Html.text(schema.require(stop.field()).label());
-        String population = FiguresPage.number(stop.population());
+        String undecided = FiguresPage.number(stop.undecided());
         return sampled
-                ? List.of(question, population, FiguresPage.number(stop.looked()),
+                ? List.of(question, undecided, FiguresPage.number(stop.looked()),
                         FiguresPage.number(stop.wrong()),
                         stop.looked() == 0 ? "–" : Html.percent(stop.upper()), take)
-                : List.of(question, population, take);
+                : List.of(question, undecided, take);
     }
 
     private String questions() {

@@ -17,6 +17,7 @@ import dev.assay.review.Examples;
 import dev.assay.review.NewDecision;
 import dev.assay.review.ReviewStore;
 import dev.assay.review.dispute.DisputedStore;
+import dev.assay.task.Progress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -95,6 +96,19 @@ class StopRuleTest {
 
         assertThat(stop.sample()).isEqualTo(first.id());
         assertThat(stop.isDone()).isFalse();
+    }
+
+    @Test
+    void saysWhatIsUndecidedNowBesideWhatItWasDrawnOf() {
+        assertThat(stop().undecided()).as("no sample yet").isEqualTo(stop().population()).isEqualTo(CELLS);
+        KnownCertificate drawn = draw(1, 110, false, 0.95);
+        look(drawn, 110, 0);
+
+        assertThat(stop().isDone()).isTrue();
+        assertThat(stop().population()).isEqualTo(CELLS);
+        assertThat(stop().undecided()).isEqualTo(CELLS - 110);
+        guarantees.accept(guarantees.find(drawn.id()), "Ada", Progress.NONE);
+        assertThat(stop().undecided()).as("the rest was accepted").isZero();
     }
 
     @Test
