@@ -8,15 +8,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.StatusBar;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The line at the bottom of the window: a status bar, and what is said in the room that its items leave. What is
- * longer lies over what is above it for as long as it is said, beside the buttons there: it is read whole, and nothing that is
+ * longer lies over what is above it for as long as it is said, beside what is clicked there: it is read whole, and nothing that is
  * read or clicked moves.
  */
 public final class BottomLine extends Region {
@@ -94,8 +92,17 @@ public final class BottomLine extends Region {
     }
 
     private Bounds place(NoticePane over) {
-        return NoticePlace.of(getWidth(), LEAST * over.letter(), over::prefHeight,
-                getScene() == null ? List.of() : buttons(getScene().getRoot()).toList());
+        return NoticePlace.of(getWidth(), LEAST * over.letter(), over::prefHeight, clickable());
+    }
+
+    /** Where a click does something in the lower half of the window: no notice is as high. */
+    private List<Bounds> clickable() {
+        if (getScene() == null) {
+            return List.of();
+        }
+        Bounds here = localToScene(getLayoutBounds());
+        Bounds half = new BoundingBox(here.getMinX(), here.getMinY() / 2, getWidth(), here.getMinY() / 2);
+        return Clickable.in(getScene().getRoot(), this, half).map(this::sceneToLocal).toList();
     }
 
     /** What lies below a notice is laid out anew, as when another screen is shown: it makes room for its buttons. */
@@ -104,18 +111,6 @@ public final class BottomLine extends Region {
         if (over != null && over.isVisible() && over.getLayoutY() < 0 && !place.equals(place(over))) {
             requestLayout();
         }
-    }
-
-    private Stream<Bounds> buttons(Node node) {
-        if (node == this || !node.isVisible()) {
-            return Stream.empty();
-        }
-        if (node instanceof ButtonBase) {
-            return Stream.of(sceneToLocal(node.localToScene(node.getLayoutBounds())));
-        }
-        return node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream().flatMap(this::buttons)
-                : Stream.empty();
     }
 
     /** The room between the items of a status bar. */

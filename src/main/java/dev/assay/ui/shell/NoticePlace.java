@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 
-/** Where a notice of several lines lies that leaves every button to be clicked. */
+/** Where a notice of several lines lies that leaves what is clicked to be clicked. */
 final class NoticePlace {
 
     private static final double GAP = 8;
@@ -15,8 +15,8 @@ final class NoticePlace {
     private NoticePlace() {}
 
     /**
-     * As wide as the window above the bottom line where that covers no button; else in the widest room beside buttons, and where
-     * none is wide enough, above them.
+     * As wide as the window above the bottom line where that covers nothing that is clicked; else in the widest room beside it, and
+     * where none is wide enough, above it.
      *
      * @param width of the window
      * @param least what is narrower is not read easily
@@ -31,8 +31,7 @@ final class NoticePlace {
             covered.addAll(more == covered ? List.of() : more);
             place = widest(width, covered);
             if (place.getWidth() < least) {
-                double top = covered.stream().mapToDouble(Bounds::getMinY).min().orElse(0) - GAP;
-                return new BoundingBox(0, top - whole.getHeight(), width, whole.getHeight());
+                return above(whole, covered, buttons);
             }
             place = above(place.getMinX(), place.getWidth(), height);
         }
@@ -52,6 +51,16 @@ final class NoticePlace {
 
     private static Bounds wider(Bounds before, double from, double to) {
         return to - from > before.getWidth() ? new BoundingBox(from, 0, to - from, 0) : before;
+    }
+
+    /** Above all that it would cover, however far up that is. */
+    private static Bounds above(Bounds whole, List<Bounds> first, List<Bounds> buttons) {
+        Bounds place = whole;
+        for (List<Bounds> more = first; !more.isEmpty(); more = covered(place, buttons)) {
+            double top = more.stream().mapToDouble(Bounds::getMinY).min().orElse(0) - GAP;
+            place = new BoundingBox(0, top - whole.getHeight(), whole.getWidth(), whole.getHeight());
+        }
+        return place;
     }
 
     private static Bounds above(double from, double width, DoubleUnaryOperator height) {

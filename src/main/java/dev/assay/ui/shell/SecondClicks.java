@@ -1,15 +1,12 @@
 package dev.assay.ui.shell;
 
-import dev.assay.ui.value.OptionRow;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +45,7 @@ final class SecondClicks {
     }
 
     private void pressed(MouseEvent event) {
-        Node acting = acting(event.getTarget());
+        Node acting = Clickable.of(event.getTarget()).orElse(null);
         long now = clock.getAsLong();
         swallowing = acting != null && event.getClickCount() > 1 && now - at < DOUBLE.toNanos()
                 && (acting != pressed || deciding.getAsBoolean() || !Objects.equals(before, cell.get()));
@@ -64,14 +61,5 @@ final class SecondClicks {
         if (swallowing) {
             event.consume();
         }
-    }
-
-    /** What a click does something with: a button, or an option. */
-    private static @Nullable Node acting(EventTarget target) {
-        Node node = target instanceof Node one ? one : null;
-        while (node != null && !(node instanceof ButtonBase) && !(node instanceof OptionRow)) {
-            node = node.getParent();
-        }
-        return node;
     }
 }

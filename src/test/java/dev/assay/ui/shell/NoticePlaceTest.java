@@ -49,4 +49,11 @@ class NoticePlaceTest {
                 .map(at -> (Bounds) new BoundingBox(at, -30, 90, 30)).toArray(Bounds[]::new);
         assertThat(place(all)).isEqualTo(new BoundingBox(0, -78, 1000, 40));
     }
+
+    @Test
+    void liesAboveTheNextRowTooWhereThatIsInItsWay() {
+        Bounds[] rows = Stream.of(-30, -70).flatMap(top -> Stream.iterate(0, at -> at + 100).limit(10)
+                .map(at -> (Bounds) new BoundingBox(at, top, 90, 30))).toArray(Bounds[]::new);
+        assertThat(place(rows)).isEqualTo(new BoundingBox(0, -118, 1000, 40));
+    }
 }
