@@ -28,6 +28,11 @@ public final class ChosenKeys {
     private final Wording words;
     private List<Action> actions = List.of();
     private Map<KeyCombination, Action> owners = Map.of();
+    /** Null once keys changed. */
+    private @Nullable Began began;
+
+    /** A preset, with the keys it gives to all actions. */
+    private record Began(KeyPreset preset, Map<Action, List<KeyCombination>> keys) {}
 
     /** @param words what keys and actions are called in the window */
     public ChosenKeys(Wording words) {
@@ -46,6 +51,7 @@ public final class ChosenKeys {
         Map<KeyCombination, Action> first = new HashMap<>();
         actions.forEach(action -> given(action).forEach(key -> first.putIfAbsent(key, action)));
         owners = first;
+        began = null;
     }
 
     /** What keys and actions, and all else, is called in the window. */
@@ -108,7 +114,18 @@ public final class ChosenKeys {
 
     /** The preset that the keys of all actions began from. */
     public KeyPreset basis() {
-        return KeyPreset.nearest(actions, this::given);
+        return began().preset();
+    }
+
+    /** Reckoned once for all rows of a table that ask. */
+    private Began began() {
+        Began known = began;
+        if (known == null) {
+            KeyPreset preset = KeyPreset.nearest(actions, this::given);
+            known = new Began(preset, preset.of(actions));
+            began = known;
+        }
+        return known;
     }
 
     /** Whether an action has other keys than the preset that all began from gives it. */
@@ -122,7 +139,7 @@ public final class ChosenKeys {
     }
 
     private List<KeyCombination> byBasis(Action action) {
-        return basis().of(actions).getOrDefault(action, action.defaultKeys());
+        return began().keys().getOrDefault(action, action.defaultKeys());
     }
 
     /** Gives all actions the keys of a preset. */

@@ -6,7 +6,7 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * A key that acts wherever in a form the focus is, though its choices and fields keep most keys for themselves; in a field of text
- * those alone that type nothing.
+ * those alone that are pressed with Ctrl or Alt, for others write there.
  */
 public final class FormKey {
 

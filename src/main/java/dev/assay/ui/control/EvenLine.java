@@ -5,21 +5,12 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /** Controls beside each other in equal parts where each has room for its words there, else one below another. */
-public final class EvenLine extends LinesPane {
+public final class EvenLine extends ArrangedPane {
 
     private static final double GAP = 5;
 
     @Override
-    protected double computePrefHeight(double width) {
-        return arrange(width < 0 ? Double.MAX_VALUE : width, false);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        arrange(getWidth(), true);
-    }
-
-    private double arrange(double width, boolean place) {
+    protected double arrange(double width, boolean place) {
         List<Node> all = getManagedChildren();
         double room = Math.max(0, width - snappedLeftInset() - snappedRightInset());
         double part = (room - GAP * (all.size() - 1)) / Math.max(1, all.size());

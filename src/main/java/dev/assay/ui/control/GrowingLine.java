@@ -10,7 +10,7 @@ import javafx.scene.text.Text;
  * A control that has what room another leaves it in a line; where that would be too little for its words, the other
  * stands below it.
  */
-public final class GrowingLine extends LinesPane {
+public final class GrowingLine extends ArrangedPane {
 
     private static final double GAP = 0.4;
     /** What the growing one needs for its words, in letters. */
@@ -26,16 +26,7 @@ public final class GrowingLine extends LinesPane {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        return arrange(width < 0 ? Double.MAX_VALUE : width, false);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        arrange(getWidth(), true);
-    }
-
-    private double arrange(double width, boolean place) {
+    protected double arrange(double width, boolean place) {
         List<Node> both = getManagedChildren();
         Region grows = (Region) both.getFirst();
         Region whole = (Region) both.getLast();

@@ -1,9 +1,7 @@
 package dev.assay.ui.control;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
 
 /**
@@ -40,13 +38,7 @@ public final class RoomBelow {
             room.laidOut.want();
         });
         split.heightProperty().subscribe(room.laidOut::want);
-        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            // By its grip as well, which is a node in it.
-            for (Node at = event.getTarget() instanceof Node node ? node : null; at != null
-                    && at != split; at = at.getParent()) {
-                room.drawn |= at.getParent() == split && at.getStyleClass().contains("split-pane-divider");
-            }
-        });
+        DrawnDivider.on(split, () -> room.drawn = true);
     }
 
     private void place() {

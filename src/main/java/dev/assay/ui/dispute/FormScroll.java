@@ -1,6 +1,7 @@
 package dev.assay.ui.dispute;
 
 import dev.assay.ui.control.AfterLayout;
+import dev.assay.ui.control.Nodes;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Bounds;
@@ -43,22 +44,13 @@ final class FormScroll {
     private void show() {
         Node focused = form.getScene().getFocusOwner();
         Part part = chief.get();
-        if (isWithin(focused) && !part.first().equals(focused)) {
+        if (Nodes.isWithin(focused, form) && !part.first().equals(focused)) {
             Bounds at = form.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
             reveal(at.getMinY(), at.getMaxY(), true);
         } else {
             reveal(part.first().getLayoutY(), part.last().getLayoutY() + part.last().getHeight() + EDGE,
                     false);
         }
-    }
-
-    private boolean isWithin(Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(form)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** @param asIs whether nothing moves where it is seen already */

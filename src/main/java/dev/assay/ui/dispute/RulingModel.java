@@ -393,9 +393,11 @@ final class RulingModel implements CellPath {
             return "";
         }
         // Ticked one by one: only Enter says that all are.
+        String enter = session.keys().first(CellAction.ACCEPT);
         return right instanceof FieldValue.Choices(List<String> ticked) && !ticked.isEmpty()
-                ? session.words().of("ruling.needs-ticks", session.keys().first(CellAction.ACCEPT))
-                : session.words().of("ruling.needs-reason");
+                && !enter.isEmpty()
+                        ? session.words().of("ruling.needs-ticks", enter)
+                        : session.words().of("ruling.needs-reason");
     }
 
     /**

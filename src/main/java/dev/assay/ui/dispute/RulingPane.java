@@ -6,6 +6,7 @@ import dev.assay.review.dispute.Ruling;
 import dev.assay.review.dispute.RulingPreview;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.control.LowMark;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.control.StyleVariant;
 import dev.assay.ui.session.ScreenParts;
@@ -105,8 +106,7 @@ final class RulingPane extends VBox {
         act.visibleProperty().bind(form.visibleProperty());
         getChildren().addAll(scroll, act);
         place = new FormScroll(scroll, form, this::shownFirst);
-        heightProperty().subscribe(this::placeSummary);
-        make.fontProperty().subscribe(this::placeSummary);
+        LowMark.lowerThan(ROOMY, this, make.fontProperty()).subscribe(this::placeSummary);
         model.valueProperty().subscribe(this::filled);
         model.previewProperty().subscribe(this::told);
         model.reasonProperty().subscribe(this::told);
@@ -114,8 +114,7 @@ final class RulingPane extends VBox {
     }
 
     /** Where there is little height for the letters, what the ruling changes is told below the reason and leaves it its room. */
-    private void placeSummary() {
-        boolean low = getHeight() > 0 && getHeight() < ROOMY * make.getFont().getSize();
+    private void placeSummary(boolean low) {
         if (low == form.equals(summary.getParent())) {
             return;
         }

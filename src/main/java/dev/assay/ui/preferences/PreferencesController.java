@@ -139,9 +139,7 @@ public final class PreferencesController implements ScreenView {
 
     /** The preset whose keys all actions have, or null. */
     private @Nullable KeyPreset current() {
-        KeyPreset basis = chosen.basis();
-        return basis.of(actions).entrySet().stream()
-                .allMatch(one -> chosen.given(one.getKey()).equals(one.getValue())) ? basis : null;
+        return actions.stream().noneMatch(chosen::isOwn) ? chosen.basis() : null;
     }
 
     private KeptRows rows() {

@@ -4,6 +4,7 @@ import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.control.Nodes;
 import dev.assay.ui.review.fields.FieldsAction;
 import dev.assay.ui.review.fields.FieldsController;
 import dev.assay.ui.review.posting.PostingAction;
@@ -231,7 +232,7 @@ public final class ReviewController implements ScreenView {
             welcomeTitle.setText(session.words().of(idle ? "welcome.title" : "welcome.reading"));
             welcomeText.setText(session.words().of(idle ? "welcome.text" : "welcome.wait"));
             Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
-            if (!idle && focused != null && isWithin(focused, welcomeButtons)) {
+            if (!idle && focused != null && Nodes.isWithin(focused, welcomeButtons)) {
                 // What is hidden loses the focus to whatever stands first: to the search, where the next keys were typed.
                 fields.requestFocus();
             }
@@ -244,17 +245,9 @@ public final class ReviewController implements ScreenView {
             Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
             if (empty) {
                 openFiles.requestFocus();
-            } else if (focused == null || isWithin(focused, welcome)) {
+            } else if (focused == null || Nodes.isWithin(focused, welcome)) {
                 fields.requestFocus();
             }
         });
-    }
-
-    private static boolean isWithin(Node node, Node ancestor) {
-        Node at = node;
-        while (at != null && at != ancestor) {
-            at = at.getParent();
-        }
-        return at == ancestor;
     }
 }

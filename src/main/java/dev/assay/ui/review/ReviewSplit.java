@@ -1,11 +1,11 @@
 package dev.assay.ui.review;
 
+import dev.assay.ui.control.DrawnDivider;
 import dev.assay.ui.session.Layout;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.MouseEvent;
 
 /**
  * How wide queue, posting and fields are: as the reviewer drew them, larger with larger letters, and less where the
@@ -49,12 +49,7 @@ final class ReviewSplit {
         }
         split.widthProperty().subscribe(() -> Platform.runLater(this::place));
         scale.subscribe(() -> Platform.runLater(this::place));
-        split.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
-            if (event.getTarget() instanceof Node node
-                    && node.getStyleClass().contains("split-pane-divider")) {
-                drawn();
-            }
-        });
+        DrawnDivider.on(split, this::drawn);
     }
 
     void toggleQueue() {

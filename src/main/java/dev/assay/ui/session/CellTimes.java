@@ -14,22 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class CellTimes {
 
     private final Session session;
-    private final LongSupplier nanos;
     private final CellClock clock;
     private boolean elsewhere;
 
     CellTimes(Session session, LongSupplier nanos) {
         this.session = session;
-        this.nanos = nanos;
         clock = new CellClock(nanos);
         session.postingProperty().subscribe(now -> open());
         session.fieldProperty().subscribe(now -> open());
         session.openingProperty().subscribe(now -> open());
-    }
-
-    /** The clock it is told by, in nanoseconds. */
-    LongSupplier nanos() {
-        return nanos;
     }
 
     /** A key was pressed, or the mouse moved. */

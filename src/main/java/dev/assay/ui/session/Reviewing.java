@@ -66,7 +66,7 @@ public final class Reviewing {
         this.keeping = new Keeping(session, background);
         this.drafts = new RemarkDrafts(store, background, keeping::notSaved);
         this.reviewer = new ReviewerName(session, store, background, drafts::adopt, keeping::notSaved);
-        this.turns = new Turns(session, reviewer, begun::get, session.times().nanos());
+        this.turns = new Turns(session, reviewer, begun::get, System::nanoTime);
         this.finishing = new Finishing(session);
         this.related = new RelatedToOpen(session, store);
         this.shown = new ShownCommands(session, reviewer::name, this::ownRemark);

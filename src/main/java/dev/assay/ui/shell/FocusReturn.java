@@ -1,5 +1,6 @@
 package dev.assay.ui.shell;
 
+import dev.assay.ui.control.Nodes;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -67,12 +68,13 @@ final class FocusReturn {
     }
 
     private boolean isReturned(Node from) {
-        return apart.get().stream().noneMatch(area -> area.isVisible() && isWithin(from, area));
+        return apart.get().stream().noneMatch(area -> area.isVisible() && Nodes.isWithin(from, area));
     }
 
     private void giveBack() {
         Node last = place;
-        if (last == null || last.getScene() != scene || isWithin(last, fields.get()) || !isShown(last)) {
+        if (last == null || last.getScene() != scene || Nodes.isWithin(last, fields.get())
+                || !isShown(last)) {
             home.run();
         } else {
             last.requestFocus();
@@ -102,14 +104,5 @@ final class FocusReturn {
             at = at.getParent();
         }
         return at;
-    }
-
-    /** Whether a node is another, or a part of it. */
-    static boolean isWithin(@Nullable Node node, Node ancestor) {
-        Node at = node;
-        while (at != null && at != ancestor) {
-            at = at.getParent();
-        }
-        return at == ancestor;
     }
 }

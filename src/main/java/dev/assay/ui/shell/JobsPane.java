@@ -3,6 +3,7 @@ package dev.assay.ui.shell;
 import dev.assay.task.Tasks;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.Hint;
+import dev.assay.ui.control.Nodes;
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.session.Job;
 import dev.assay.ui.session.Jobs;
@@ -130,6 +131,6 @@ public final class JobsPane extends VBox {
 
     /** Whether a node is a part of it. */
     boolean holds(@Nullable Node node) {
-        return FocusReturn.isWithin(node, this);
+        return Nodes.isWithin(node, this);
     }
 }

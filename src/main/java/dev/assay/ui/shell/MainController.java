@@ -6,11 +6,12 @@ import dev.assay.review.ImportReport;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.control.Nodes;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.control.ToldBelow;
+import dev.assay.ui.palette.CommandPalette;
 import dev.assay.ui.screen.FileChoices;
 import dev.assay.ui.screen.Handlers;
-import dev.assay.ui.palette.CommandPalette;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.screen.ScreenView;
 import dev.assay.ui.session.Activity;
@@ -292,7 +293,7 @@ public final class MainController {
     /** Whoever types and presses Escape leaves the field, and only then the screen. */
     private boolean leavesField() {
         Node focus = root.getScene().getFocusOwner();
-        if (focus instanceof TextInputControl && FocusReturn.isWithin(focus, shown.view().root())) {
+        if (focus instanceof TextInputControl && Nodes.isWithin(focus, shown.view().root())) {
             shown.view().leaveField();
             return root.getScene().getFocusOwner() != focus;
         }
@@ -329,7 +330,7 @@ public final class MainController {
     /** The list of jobs goes away with a click beside it. */
     private void pressed(MouseEvent event) {
         if (event.getTarget() instanceof Node node && !jobs.holds(node)
-                && !FocusReturn.isWithin(node, status)) {
+                && !Nodes.isWithin(node, status)) {
             jobs.close();
         }
     }

@@ -144,9 +144,7 @@ final class SweepModel implements CellPath {
     void renew(Runnable then) {
         FieldSpec spec = field.get();
         if (unread && spec != null) {
-            Set<String> values = chosen(SweepFacet.VALUE);
-            show(spec, then);
-            chosen.put(SweepFacet.VALUE, values);
+            read(spec, then);
         } else {
             arrange(then);
         }
@@ -154,13 +152,17 @@ final class SweepModel implements CellPath {
 
     /** Reads the cells of a field. @param then done when they are there */
     void show(FieldSpec spec, Runnable then) {
-        unread = false;
         field.set(spec);
         chosen.remove(SweepFacet.VALUE);
         CellSelection last = only.get();
         if (last != null && !last.field().equals(spec.key())) {
             only.set(null);
         }
+        read(spec, then);
+    }
+
+    private void read(FieldSpec spec, Runnable then) {
+        unread = false;
         loading.set(Loading.FIRST);
         all.clear();
         left.set(0);

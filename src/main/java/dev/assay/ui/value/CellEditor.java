@@ -6,6 +6,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.MoveAction;
+import dev.assay.ui.control.Nodes;
 import dev.assay.ui.session.Reviewing;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
@@ -228,7 +229,7 @@ public final class CellEditor {
 
     private void remember() {
         Node focus = focusOwner();
-        if (!isWithin(focus, open.options())) {
+        if (!Nodes.isWithin(focus, open.options())) {
             String field = session.fieldProperty().get();
             before = new Before(field, model.ticked(field), focus, around.place());
         }
@@ -243,15 +244,6 @@ public final class CellEditor {
     private @Nullable Node focusOwner() {
         Scene scene = open.getScene();
         return scene == null ? null : scene.getFocusOwner();
-    }
-
-    /** Whether a node is another one or anything in it. */
-    public static boolean isWithin(@Nullable Node node, Node ancestor) {
-        Node at = node;
-        while (at != null && at != ancestor) {
-            at = at.getParent();
-        }
-        return at != null;
     }
 
     private Optional<FieldSpec> selected() {

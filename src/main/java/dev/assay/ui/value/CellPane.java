@@ -4,6 +4,7 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.PostingFile;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.control.AfterLayout;
+import dev.assay.ui.control.Nodes;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
 import java.util.Optional;
@@ -128,7 +129,7 @@ public final class CellPane extends VBox {
             shown = now;
             choicesWanted.want();
             Node focused = getScene().getFocusOwner();
-            if (focused != null && CellEditor.isWithin(focused, scroll)) {
+            if (focused != null && Nodes.isWithin(focused, scroll)) {
                 focus.run();
             }
         }
@@ -144,7 +145,7 @@ public final class CellPane extends VBox {
     /** Where the cell is higher than its place, its choices are shown first, or else what has the focus in it. */
     private void showChoices() {
         Node focused = scroll.getScene() == null ? null : scroll.getScene().getFocusOwner();
-        if (focused != null && focused != scroll && CellEditor.isWithin(focused, scroll)) {
+        if (focused != null && focused != scroll && Nodes.isWithin(focused, scroll)) {
             around.revealFocus();
             return;
         }
@@ -203,7 +204,7 @@ public final class CellPane extends VBox {
 
         @Override
         public boolean holds(Node node) {
-            return CellEditor.isWithin(node, scroll);
+            return Nodes.isWithin(node, scroll);
         }
 
         @Override

@@ -82,51 +82,45 @@ class OnPathTest extends TwoPostings {
         }
     }
 
-    @Test
-    void fromAnUndecidedCellItIsGoneOnToTheNextSuchOne() {
+    private void decide(int... places) {
         session.goAlong(new Listed());
-        session.select(KEYS.get(1));
-        reviewing.unsure("");
-        background.all();
-        session.select(KEYS.getFirst());
-        background.all();
+        for (int at : places) {
+            session.select(KEYS.get(at));
+            reviewing.unsure("");
+            background.all();
+        }
+    }
 
+    private void acceptAt(int place) {
+        session.select(KEYS.get(place));
+        background.all();
         reviewing.accept();
         background.all();
+    }
+
+    @Test
+    void fromAnUndecidedCellItIsGoneOnToTheNextSuchOne() {
+        decide(1);
+
+        acceptAt(0);
 
         assertThat(session.fieldProperty().get()).isEqualTo(KEYS.get(2));
     }
 
     @Test
     void fromADecidedCellItIsGoneOnToTheNext() {
-        session.goAlong(new Listed());
-        for (int at : new int[]{1, 0}) {
-            session.select(KEYS.get(at));
-            reviewing.unsure("");
-            background.all();
-        }
-        session.select(KEYS.getFirst());
-        background.all();
+        decide(1, 0);
 
-        reviewing.accept();
-        background.all();
+        acceptAt(0);
 
         assertThat(session.fieldProperty().get()).isEqualTo(KEYS.get(1));
     }
 
     @Test
     void behindTheLastUndecidedCellItIsGoneOnToTheNext() {
-        session.goAlong(new Listed());
-        for (String key : KEYS.subList(KEYS.size() - 2, KEYS.size())) {
-            session.select(key);
-            reviewing.unsure("");
-            background.all();
-        }
-        session.select(KEYS.get(KEYS.size() - 3));
-        background.all();
+        decide(KEYS.size() - 2, KEYS.size() - 1);
 
-        reviewing.accept();
-        background.all();
+        acceptAt(KEYS.size() - 3);
 
         assertThat(session.fieldProperty().get()).as("not from the top again")
                 .isEqualTo(KEYS.get(KEYS.size() - 2));

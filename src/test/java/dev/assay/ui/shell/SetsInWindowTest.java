@@ -16,6 +16,8 @@ import dev.assay.review.ReviewStore;
 import dev.assay.schema.Catalogue;
 import dev.assay.schema.Schema;
 import dev.assay.task.Progress;
+import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.KeyCombinations;
 import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
@@ -163,6 +165,28 @@ class SetsInWindowTest {
                         .as("once it is frozen the focus is on the sets")
                         .isSameAs(driver.ask(() -> find(window, TableView.class, ".sets-table")));
             }
+        });
+    }
+
+    @Test
+    void aLetterThatFreezesIsWrittenInAName() {
+        SampleWindow.open(folder, (window, store) -> {
+            store.append(List.of(said(store.postings().getFirst().id(), true)));
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> {
+                window.parts().reviewing().reviewer().set("Ada");
+                window.parts().session().keys().add(CellAction.SETTLE, KeyCombinations.typed("F"));
+            });
+            driver.show("sets");
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
+            until(driver, () -> window.stage().getScene().getFocusOwner() instanceof TextField);
+            TextField name = (TextField) driver.ask(() -> window.stage().getScene().getFocusOwner());
+            driver.type("pilo");
+            preview(driver, window, "frozen as pilo@1");
+            driver.type("f");
+
+            assertThat(name.getText()).isEqualTo("pilof");
+            assertThat(frozen(store)).isEmpty();
         });
     }
 

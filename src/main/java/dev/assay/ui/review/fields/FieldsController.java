@@ -10,6 +10,7 @@ import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.control.AfterLayout;
 import dev.assay.ui.control.LongChoice;
+import dev.assay.ui.control.Nodes;
 import dev.assay.ui.control.ScalingIcon;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.session.Jobs;
@@ -175,7 +176,7 @@ public final class FieldsController {
         scroll.viewportBoundsProperty().subscribe((before, now) -> {
             // In a lower view what has the focus stays in sight, unless the reviewer scrolled away from it.
             Node focus = focusOwner();
-            if (focus != null && before.getHeight() != now.getHeight() && CellEditor.isWithin(focus, list)
+            if (focus != null && before.getHeight() != now.getHeight() && Nodes.isWithin(focus, list)
                     && list.isSeen(scroll, focus, before.getHeight())) {
                 Platform.runLater(() -> list.reveal(scroll, focus, 0));
             }
@@ -428,7 +429,7 @@ public final class FieldsController {
     /** Where the open field is higher than the view, what has the focus in it must not stay out of sight. */
     private void revealFocus() {
         Node focus = focusOwner();
-        if (focus != null && CellEditor.isWithin(focus, editor.node())) {
+        if (focus != null && Nodes.isWithin(focus, editor.node())) {
             list.reveal(scroll, focus, editor.covered(focus));
             scroll.layout();
         }
@@ -439,7 +440,7 @@ public final class FieldsController {
     }
 
     private boolean isFocusHere() {
-        return CellEditor.isWithin(focusOwner(), list);
+        return Nodes.isWithin(focusOwner(), list);
     }
 
     private boolean isOpen(Answer answer) {
@@ -481,7 +482,7 @@ public final class FieldsController {
 
         @Override
         public boolean holds(Node node) {
-            return CellEditor.isWithin(node, root);
+            return Nodes.isWithin(node, root);
         }
 
         @Override

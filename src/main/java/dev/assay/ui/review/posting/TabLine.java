@@ -1,7 +1,7 @@
 package dev.assay.ui.review.posting;
 
 import dev.assay.ui.control.Hint;
-import dev.assay.ui.control.LinesPane;
+import dev.assay.ui.control.ArrangedPane;
 import dev.assay.ui.control.ScalingIcon;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.kordamp.ikonli.material2.Material2MZ;
  * The tabs from the text's left edge on, and what its last part switches at the right, in one line. Where that is too
  * narrow the line begins further left; what has no room even so is offered by a menu at its end.
  */
-public final class TabLine extends LinesPane {
+public final class TabLine extends ArrangedPane {
 
     /** The least room in letters before the first tab. */
     private static final double MARGIN = 0.6;
@@ -94,16 +94,7 @@ public final class TabLine extends LinesPane {
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        return arrange(width < 0 ? Double.MAX_VALUE : width, false);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        arrange(getWidth(), true);
-    }
-
-    private double arrange(double width, boolean place) {
+    protected double arrange(double width, boolean place) {
         List<Node> all = getManagedChildren();
         double line = all.stream().mapToDouble(node -> snapSizeY(node.prefHeight(-1))).max().orElse(0);
         if (place && !all.isEmpty()) {
