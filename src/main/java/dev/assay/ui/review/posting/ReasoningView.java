@@ -78,7 +78,13 @@ public final class ReasoningView extends VBox {
         PostingAction.REASONING_NEXT.mark(answers, words);
         answers.name(answer -> answer.engine().name() + " " + answer.engine().version(),
                 answer -> answer.engine().name());
-        Runnable offer = () -> answers.offer(model.runsProperty().get(), model.chosenProperty().get());
+        // What a closed page offers is not laid out: a posting opens the sooner.
+        Runnable offer = () -> {
+            if (isVisible()) {
+                answers.offer(model.runsProperty().get(), model.chosenProperty().get());
+            }
+        };
+        visibleProperty().subscribe(offer);
         model.runsProperty().subscribe(offer);
         model.chosenProperty().subscribe(offer);
         model.runsProperty().subscribe(all -> bar.setVisible(!all.isEmpty()));
