@@ -3,6 +3,7 @@ package dev.assay.ui.compare;
 import dev.assay.evaluation.source.Comparison;
 import dev.assay.evaluation.source.PairFigures;
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.control.OpenSelected;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.control.ColumnRoom;
 import dev.assay.ui.control.Hint;
@@ -29,7 +30,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +102,8 @@ public final class CompareController implements ScreenView {
         figures.setPlaceholder(none);
         changes.setPlaceholder(noPair);
         figures.widthProperty().subscribe(this::fit);
-        leads(figures, this::openFigure);
-        leads(changes, this::openChange);
+        OpenSelected.in(figures, this::openFigure);
+        OpenSelected.in(changes, this::openChange);
         changeColumns();
         state.fontProperty().subscribe(font -> fit());
         model.foundProperty().subscribe(this::show);
@@ -115,21 +115,6 @@ public final class CompareController implements ScreenView {
         });
         handlers.on(ListAction.ARRANGE, () -> new DoneAnew(session)
                 .run(model.foundProperty()::get, model::count, model.loadingProperty()));
-    }
-
-    /** Enter, or a second click, opens what is selected. */
-    private static void leads(TableView<?> table, Runnable open) {
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown()) {
-                event.consume();
-                open.run();
-            }
-        });
-        table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                open.run();
-            }
-        });
     }
 
     private void tell() {

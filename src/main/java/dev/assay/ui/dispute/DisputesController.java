@@ -174,7 +174,7 @@ public final class DisputesController implements ScreenView {
         on(MoveAction.FIELD_NEXT, one, () -> model.step(1), () -> made.step(1));
         on(MoveAction.FIELD_PREVIOUS, one, () -> model.step(-1), () -> made.step(-1));
         on(MoveAction.FIELD_NEXT_UNDECIDED, one, model::stepToOpen, () -> {});
-        on(CellAction.ACCEPT, one, form::accept, () -> {});
+        on(CellAction.ACCEPT, one, form::accept, made::open);
         on(CellAction.EDIT, one, form::edit, () -> {});
         on(CellAction.UNSURE, one, () -> say("disputes.not-unsure"), () -> {});
         on(CellAction.CLEAR, one, ruling::clear, made::withdraw);

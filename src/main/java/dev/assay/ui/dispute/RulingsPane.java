@@ -3,7 +3,9 @@ package dev.assay.ui.dispute;
 import dev.assay.review.dispute.KnownRuling;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.control.OpenSelected;
 import dev.assay.ui.screen.ScreenContext;
+import dev.assay.ui.session.CellSelection;
 import dev.assay.ui.session.Notice;
 import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
@@ -40,7 +42,7 @@ final class RulingsPane extends VBox {
         session = parts.session();
         words = session.words();
         files = new RulingFiles(parts.rulings().rulings(), session.schema());
-        list.getStyleClass().add("cell-list");
+        list.getStyleClass().addAll("cell-list", "ruling-list");
         list.setAccessibleText(words.of("rulings.list"));
         list.setCellFactory(view -> new RulingRow(this::text));
         empty.setText(words.of("rulings.none"));
@@ -59,8 +61,15 @@ final class RulingsPane extends VBox {
         StackPane place = new StackPane(list, empty);
         place.setMinHeight(0);
         setVgrow(place, Priority.ALWAYS);
-        getChildren().addAll(place, buttons);
+        Label lists = new Label(words.of("rulings.lists"));
+        lists.getStyleClass().add("pane-count");
+        lists.setWrapText(true);
+        lists.setMinHeight(USE_PREF_SIZE);
+        lists.visibleProperty().bind(empty.visibleProperty().not());
+        lists.managedProperty().bind(lists.visibleProperty());
+        getChildren().addAll(place, lists, buttons);
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
+        OpenSelected.in(list, this::open);
         parts.rulings().knownProperty().subscribe(this::show);
     }
 
@@ -73,6 +82,17 @@ final class RulingsPane extends VBox {
                 .or(() -> list.getItems().stream().findFirst())
                 .ifPresent(list.getSelectionModel()::select);
         chosen(list.getSelectionModel().getSelectedItem());
+    }
+
+    /** Lists the cells that the ruling decided on. */
+    void open() {
+        KnownRuling one = list.getSelectionModel().getSelectedItem();
+        if (one != null) {
+            session.schema().field(one.ruling().of().field()).ifPresent(spec -> context.sweep(
+                    new CellSelection(spec.key(), words.of("rulings.cells", spec.label(),
+                            ValueText.of(spec, one.ruling().value(), words).text()),
+                            compared -> one.touched().contains(compared.cell()))));
+        }
     }
 
     private void chosen(@Nullable KnownRuling one) {

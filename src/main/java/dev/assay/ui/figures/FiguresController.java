@@ -1,6 +1,7 @@
 package dev.assay.ui.figures;
 
 import dev.assay.schema.FieldSpec;
+import dev.assay.ui.control.OpenSelected;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.control.ColumnRoom;
 import dev.assay.ui.control.LongChoice;
@@ -33,7 +34,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.transform.Transform;
@@ -115,17 +115,7 @@ public final class FiguresController implements ScreenView {
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.setPlaceholder(none);
         none.setWrapText(true);
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown()) {
-                event.consume();
-                open();
-            }
-        });
-        table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                open();
-            }
-        });
+        OpenSelected.in(table, this::open);
         for (CopyForm form : CopyForm.values()) {
             MenuItem item = new MenuItem(words.name(form));
             item.setOnAction(event -> copy(form));

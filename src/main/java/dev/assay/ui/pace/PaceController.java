@@ -2,6 +2,7 @@ package dev.assay.ui.pace;
 
 import dev.assay.evaluation.pace.PaceLine;
 import dev.assay.review.FieldReview;
+import dev.assay.ui.control.OpenSelected;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.control.ColumnRoom;
 import dev.assay.ui.screen.Handlers;
@@ -25,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
@@ -76,17 +76,7 @@ public final class PaceController implements ScreenView {
                     (cell, pace) -> cell.setText(each.told(pace, words))));
         }
         lines.setRowFactory(table -> new PaceRow(this::spoken));
-        lines.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown()) {
-                event.consume();
-                open();
-            }
-        });
-        lines.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                open();
-            }
-        });
+        OpenSelected.in(lines, this::open);
         times.fontProperty().subscribe(font -> fit());
         handlers.on(ListAction.ARRANGE,
                 () -> new DoneAnew(session).run(watch.toldProperty()::get, watch::count));

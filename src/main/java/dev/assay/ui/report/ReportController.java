@@ -5,6 +5,7 @@ import dev.assay.model.Outcome;
 import dev.assay.model.Problem;
 import dev.assay.review.ImportReport;
 import dev.assay.review.ImportReport.ReadFile;
+import dev.assay.ui.control.OpenSelected;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.action.WindowAction;
@@ -33,7 +34,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
@@ -92,17 +92,7 @@ final class ReportController implements ScreenView {
         whole.fontProperty().subscribe(remarks::fit);
         whole.managedProperty().bind(whole.textProperty().isNotEmpty());
         VBox.setVgrow(table, Priority.ALWAYS);
-        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && event.getTarget() == table) {
-                event.consume();
-                openOrMap();
-            }
-        });
-        table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                openOrMap();
-            }
-        });
+        OpenSelected.in(table, this::openOrMap);
         newer.getStyleClass().add("accent");
         read = new VBox(12, newer, sum, new HBox(12, outcomes, search,
                 new SpokenName(words.of("report.search"), search)), table, whole, acts());

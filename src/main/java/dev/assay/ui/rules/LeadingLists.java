@@ -7,6 +7,7 @@ import dev.assay.model.Span;
 import dev.assay.review.CellKey;
 import dev.assay.review.PostingFile;
 import dev.assay.review.RuleTrial;
+import dev.assay.ui.control.OpenSelected;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.value.PostingHeading;
@@ -18,8 +19,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /** The cells that a rule decides, and those that come out otherwise: what is looked at in either list is opened at its words. */
 final class LeadingLists {
@@ -58,17 +57,7 @@ final class LeadingLists {
         });
         Runnable review = () -> Optional.ofNullable(selected.getValue()).map(cell)
                 .ifPresent(of -> context.review().accept(of.postingId(), of.field()));
-        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown()) {
-                event.consume();
-                review.run();
-            }
-        });
-        list.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                review.run();
-            }
-        });
+        OpenSelected.in(list, review);
     }
 
     private void open(HitRow hit) {

@@ -4,6 +4,7 @@ import dev.assay.evaluation.gold.KnownGoldSet;
 import dev.assay.review.CellKey;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
+import dev.assay.ui.control.OpenSelected;
 import dev.assay.ui.control.FacetMenu;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.LongChoice;
@@ -26,7 +27,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /** How a version differs from another, cell by cell; each line leads to its cell. */
@@ -97,17 +97,7 @@ final class ChangesPane {
                 table.getColumns().get(at).setPrefWidth(WIDTHS.get(at) * font.getSize());
             }
         });
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown() && !event.isAltDown()) {
-                event.consume();
-                openChosen();
-            }
-        });
-        table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                openChosen();
-            }
-        });
+        OpenSelected.in(table, this::openChosen);
     }
 
     private final class Told extends TableCell<ChangedLabel, ChangedLabel> {

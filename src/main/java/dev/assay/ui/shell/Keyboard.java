@@ -251,6 +251,11 @@ public final class Keyboard {
         if (digit.isPresent() && carryOut(event, digit.get(), false, focus)) {
             return;
         }
+        // A closed menu would take the key for its own, and do nothing with it.
+        if (focus instanceof MenuButton && event.getCode() == KeyCode.ESCAPE) {
+            left(event);
+            return;
+        }
         if (focus instanceof ButtonBase button && isBare(event) && event.getCode() == KeyCode.ENTER) {
             event.consume();
             carriedOut = event;

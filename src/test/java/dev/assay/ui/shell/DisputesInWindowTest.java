@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +59,21 @@ class DisputesInWindowTest {
             assertThat(made).extracting(decision -> decision.what().note()).containsOnly("It says so");
             assertThat(focused(window, driver)).as("the keys act on the disputes again")
                     .containsSame(disputes);
+
+            ToggleButton rulings = (ToggleButton) driver
+                    .ask(() -> window.stage().getScene().getRoot().lookupAll(".part-tab").stream()
+                            .filter(tab -> tab instanceof ToggleButton one
+                                    && one.getText().startsWith("Rulings"))
+                            .findFirst().orElseThrow());
+            driver.perform(rulings::fire);
+            driver.perform(() -> window.stage().getScene().lookup(".ruling-list").requestFocus());
+            driver.press(KeyCode.ENTER);
+            ListView<?> ruled = list(window, driver, ".sweep-list");
+            assertThat(driver.ask(() -> ruled.getItems().size())).as("its cells").isEqualTo(all);
+            driver.show("disputes");
+            driver.perform(() -> window.stage().getScene().getRoot().lookupAll(".part-tab").stream()
+                    .filter(tab -> tab instanceof ToggleButton one && one.getText().startsWith("Disputes"))
+                    .forEach(tab -> ((ToggleButton) tab).fire()));
 
             driver.press(KeyCode.CONTROL, KeyCode.Z);
             assertThat(store.journal().getLast().what().kind()).isEqualTo(DecisionKind.UNDO);

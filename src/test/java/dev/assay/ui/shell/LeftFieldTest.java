@@ -53,4 +53,17 @@ class LeftFieldTest {
             });
         });
     }
+
+    /** A menu that is closed has no use for Escape, and does not keep it. */
+    @Test
+    void escapeLeavesTheScreenFromAClosedMenuToo() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.show("disputes");
+            Node menu = driver.ask(() -> window.stage().getScene().lookup(".disputes .list-facet"));
+            driver.perform(menu::requestFocus);
+            driver.press(KeyCode.ESCAPE);
+            assertThat(menu.getScene()).as("the screen is left").isNull();
+        });
+    }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuItem;
 
@@ -34,17 +35,20 @@ final class TextOffers {
         List<MenuItem> offers = new ArrayList<>();
         on.selectedSpan().ifPresent(span -> offers.add(offer("posting.attach", now,
                 () -> reviewing.attach(posting.get(), span))));
-        marks.stream().filter(mark -> mark.field().equals(now)).findFirst()
-                .ifPresent(mark -> offers.add(offer("posting.detach", now, () -> {
-                    session.select(now, mark.number());
-                    reviewing.detach();
-                })));
-        Map<String, Mark> others = new LinkedHashMap<>();
-        marks.stream().filter(mark -> !mark.field().equals(now))
-                .forEach(mark -> others.putIfAbsent(mark.field(), mark));
-        others.values().forEach(mark -> offers.add(offer("posting.go-to", mark.field(),
+        Map<String, Mark> first = new LinkedHashMap<>();
+        marks.forEach(mark -> first.putIfAbsent(mark.field(), mark));
+        Optional.ofNullable(first.remove(now)).ifPresent(mark -> offers.add(removal(mark)));
+        first.values().forEach(mark -> offers.add(offer("posting.go-to", mark.field(),
                 () -> session.select(mark.field(), mark.number()))));
+        first.values().forEach(mark -> offers.add(removal(mark)));
         return teaching.after(offers);
+    }
+
+    private MenuItem removal(Mark mark) {
+        return offer("posting.detach", mark.field(), () -> {
+            session.select(mark.field(), mark.number());
+            reviewing.detach();
+        });
     }
 
     /** @param key of words that speak of a field */

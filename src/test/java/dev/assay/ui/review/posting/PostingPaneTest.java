@@ -166,8 +166,7 @@ class PostingPaneTest {
     void theContextMenuOffersTheFieldsOfTheMarksThereAndToRemoveOrAttachWords() throws Exception {
         robot.rightClickOn(at("AWS", 1));
         assertThat(menu()).containsExactly("Remove this piece from “Primary cloud”", "Go to “Orchestrator”",
-                "Copy",
-                "Select all");
+                "Remove this piece from “Orchestrator”", "Copy", "Select all");
         onFx(() -> {
             item("Go to “Orchestrator”").fire();
             return null;
