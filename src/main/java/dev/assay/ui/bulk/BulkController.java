@@ -329,7 +329,7 @@ public final class BulkController implements ScreenView {
     @Override
     public void leaveField() {
         if (drawing.isSelected()) {
-            form.requestFocus();
+            form.leave();
         } else {
             focus();
         }

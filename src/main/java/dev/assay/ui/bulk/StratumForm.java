@@ -7,7 +7,9 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.schema.Schema;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.control.ChoiceName;
+import dev.assay.ui.control.FittingFlow;
 import dev.assay.ui.control.LongChoice;
+import dev.assay.ui.control.ShortScroll;
 import dev.assay.ui.control.SpokenName;
 import dev.assay.ui.value.ValueText;
 import dev.assay.ui.wording.Wording;
@@ -30,12 +32,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Which cells a sample is drawn of and on what terms, with how many these are and a button that draws. */
-final class StratumForm extends ScrollPane {
+final class StratumForm extends VBox {
 
     private final StratumModel model;
     private final Schema schema;
     private final Wording words;
     private final GridPane grid = new GridPane();
+    private final ScrollPane scroll;
     private final LongChoice<Choice<FieldSpec>> field = new LongChoice<>();
     private final ChoiceBox<Choice<FieldValue>> value = new ChoiceBox<>();
     private final ChoiceBox<Choice<String>> source = new ChoiceBox<>();
@@ -92,13 +95,25 @@ final class StratumForm extends ScrollPane {
         draw.getStyleClass().add("accent");
         CellAction.SETTLE.mark(draw, words, words.of("bulk.new"));
         draw.setOnAction(event -> drawing.run());
-        VBox content = new VBox(intro, grid, count, best, refusal, draw);
+        VBox content = new VBox(intro, grid);
         content.getStyleClass().add("bulk-form");
         content.setMinWidth(0);
-        setContent(content);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("cell-editor");
+        scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("cell-editor");
+        setVgrow(scroll, Priority.ALWAYS);
+        VBox told = new VBox(count, best, refusal);
+        told.getStyleClass().add("bulk-bar");
+        ShortScroll telling = new ShortScroll();
+        telling.getStyleClass().add("bulk-drawing");
+        telling.setContent(told);
+        // However low the window is, one sees what is drawn by.
+        FittingFlow drawn = new FittingFlow();
+        drawn.getStyleClass().add("bulk-draw");
+        drawn.getChildren().add(draw);
+        getChildren().addAll(scroll, telling, drawn);
         List.of(model.target, model.confidence, model.size, model.seed)
                 .forEach(part -> part.subscribe(this::told));
         model.countProperty().subscribe(this::told);
@@ -211,6 +226,11 @@ final class StratumForm extends ScrollPane {
                 all.stream().filter(one -> Objects.equals(one.value(), now)).findFirst().orElse(null));
         model.refresh();
         told();
+    }
+
+    /** Puts the focus on the form, and on no part of it. */
+    void leave() {
+        scroll.requestFocus();
     }
 
     /** Puts the focus on the first choice. */

@@ -79,6 +79,12 @@ class DecidingInLargeLettersTest {
         inWindow(width, height, percent, (window, store) -> {
             WindowDriver driver = new WindowDriver(window);
             driver.show("bulk");
+            driver.settle();
+            Labeled draw = (Labeled) driver.ask(() -> all(window, ".bulk .accent").getFirst());
+            assertThat(isSeen(driver, draw)).as("what a sample is drawn by").isTrue();
+            assertThat(drawn(driver, draw)).isEqualToIgnoringWhitespace(draw.getText());
+            assertThat(driver.ask(() -> all(window, ".bulk-grid .label"))).first()
+                    .satisfies(name -> assertThat(isSeen(driver, name)).as("the form").isTrue());
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
             list(window, driver, ".sampled-cells");
             for (Node button : driver.ask(() -> all(window, ".bulk-buttons .button"))) {
