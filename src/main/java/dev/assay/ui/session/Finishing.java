@@ -2,6 +2,7 @@ package dev.assay.ui.session;
 
 import dev.assay.model.Answer;
 import dev.assay.review.Basis;
+import dev.assay.review.CellKey;
 import dev.assay.review.Decision;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
@@ -13,6 +14,7 @@ import dev.assay.schema.FieldSpec;
 import dev.assay.text.document.HeaderText;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.MoveAction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +107,8 @@ final class Finishing {
 
     private void goOn(boolean past) {
         LeftToLookAt now = left.get();
+        CellPath path = session.pathProperty().get();
+        CellKey here = session.wantedCell();
         if (now.isOf(session.currentProperty().get(), answerId()) && session.pathProperty().get() == null) {
             List<String> keys = List.copyOf(now.reasons().keySet());
             int at = keys.indexOf(session.fieldProperty().get());
@@ -120,6 +124,13 @@ final class Finishing {
             session.moveOn();
         } else {
             session.move(1);
+        }
+        if (path != null && here.equals(session.wantedCell())) {
+            boolean more = path.undecidedAfter(here).filter(cell -> !cell.equals(here)).isPresent();
+            say(Notice.Kind.INFO, more
+                    ? session.words().of("finish.list-end",
+                            session.keys().text(MoveAction.FIELD_NEXT_UNDECIDED))
+                    : session.words().of("finish.list-all"), 1);
         }
         String posting = undecided() == 0 ? session.currentProperty().get() : "";
         if (session.pathProperty().get() == null && !posting.isEmpty() && !posting.equals(told)) {

@@ -7,6 +7,7 @@ import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.schema.FieldSpec;
 import dev.assay.schema.ValueKind;
+import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.session.CellSelection;
@@ -69,6 +70,25 @@ class SweepInWindowTest {
             assertThat(driver.ask(() -> session.fieldProperty().get()))
                     .as("on the other screen on to the next field").isNotEqualTo(field);
             assertThat(shown(session, driver)).isEqualTo(third);
+        });
+    }
+
+    /** At the end of the list a decision leads nowhere, which is said with the way to what is left above. */
+    @Test
+    void theEndOfTheListIsSaid() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            Session session = window.parts().session();
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            driver.show("sweep");
+            driver.press(KeyCode.END);
+            driver.settle();
+            driver.press(KeyCode.ENTER);
+            driver.settle();
+            assertThat(store.journal()).hasSize(1);
+            assertThat(driver.ask(() -> session.noticeProperty().get().text()))
+                    .isEqualTo("The end of the list. Ctrl+Tab goes to the next undecided cell.");
+            assertThat(driver.ask(() -> session.noticeProperty().get().offer())).isEqualTo(CellAction.UNDO);
         });
     }
 
