@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -89,6 +90,15 @@ public final class FacetMenu {
     private void choose(Set<String> chosen) {
         kinds.choose(chosen);
         name();
+    }
+
+    boolean isChoosing() {
+        return !kinds.chosen().isEmpty();
+    }
+
+    /** What is chosen, as the button says it. */
+    ObservableValue<String> namedProperty() {
+        return button.textProperty();
     }
 
     /** Says what is chosen. */

@@ -14,7 +14,7 @@ public final class GrowingLine extends ArrangedPane {
 
     private static final double GAP = 0.4;
     /** What the growing one needs for its words, in letters. */
-    private static final double LEAST = 10;
+    private static final double LEAST = 9;
 
     private final Text letters = new Text();
 

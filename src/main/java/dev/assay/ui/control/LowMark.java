@@ -18,10 +18,15 @@ public final class LowMark {
     public static void on(Region region, ObservableValue<Font> font) {
         // Of its own: a sheet takes the nearest of a class for what is around something, low or not.
         region.getStyleClass().add("yielding");
-        ObservableValue<Boolean> low = lowerThan(ROOMY, region, font);
+        ObservableValue<Boolean> low = isLow(region, font);
         // Not while it is styled or laid out: what stands in it would be so half, and stay.
         AfterLayout mark = new AfterLayout(region, () -> region.pseudoClassStateChanged(LOW, low.getValue()));
         low.subscribe(mark::want);
+    }
+
+    /** Whether a region that was laid out is low for its letters. */
+    public static ObservableValue<Boolean> isLow(Region region, ObservableValue<Font> font) {
+        return lowerThan(ROOMY, region, font);
     }
 
     /** Whether a region that was laid out is lower than so many letters. */

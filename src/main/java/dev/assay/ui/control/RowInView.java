@@ -5,8 +5,11 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 
-/** Brings a row of a list into view, where it is not seen whole already: a list that is read does not move without need. */
-final class RowInView {
+/**
+ * Brings a row of a list into view, where it is not seen whole already: a list that is read does not move without need. A row that
+ * was seen stays so where the list becomes lower, or its rows higher.
+ */
+public final class RowInView {
 
     /** So many rows are left above it. */
     private static final int ABOVE = 2;
@@ -15,18 +18,27 @@ final class RowInView {
     private final AfterLayout shown;
     private int wanted = -1;
 
-    RowInView(ListView<?> list) {
+    public RowInView(ListView<?> list) {
         this.list = list;
         shown = new AfterLayout(list, this::bringNow);
+        list.heightProperty().addListener((height, before, now) -> stay(before.doubleValue()));
+        list.fixedCellSizeProperty().subscribe(() -> stay(list.getHeight()));
     }
 
     /** @param index of the row, in place of the one that was asked for before; less than 0 for none */
-    void bring(int index) {
+    public void bring(int index) {
         wanted = index;
         if (index >= 0) {
             if (isFar(index)) {
                 list.scrollTo(Math.max(0, index - ABOVE));
             }
+            shown.want();
+        }
+    }
+
+    /** @param height that it was seen in until now */
+    private void stay(double height) {
+        if (wanted >= 0 && isSeenIn(height)) {
             shown.want();
         }
     }
@@ -50,18 +62,23 @@ final class RowInView {
         }
         // Cells stand where they stood before the list last changed until it is laid out.
         list.layout();
-        if (!isSeen()) {
+        if (!isSeenIn(list.getHeight())) {
             list.scrollTo(Math.max(0, wanted - ABOVE));
+            list.layout();
+        }
+        // So few rows may have room that those above it leave it none.
+        if (!isSeenIn(list.getHeight())) {
+            list.scrollTo(wanted);
             list.layout();
         }
     }
 
-    private boolean isSeen() {
-        double bottom = list.localToScene(list.getBoundsInLocal()).getMaxY();
+    private boolean isSeenIn(double height) {
+        double top = list.localToScene(0, 0).getY();
         return list.lookupAll(".list-cell").stream().filter(ListCell.class::isInstance)
                 .map(cell -> (ListCell<?>) cell)
                 .filter(cell -> cell.getListView() == list && cell.getIndex() == wanted && !cell.isEmpty())
-                .anyMatch(cell -> cell.getBoundsInParent().getMinY() >= 0
-                        && cell.localToScene(cell.getBoundsInLocal()).getMaxY() <= bottom);
+                .map(cell -> cell.localToScene(cell.getLayoutBounds()))
+                .anyMatch(seen -> seen.getMinY() >= top && seen.getMaxY() <= top + height + 0.5);
     }
 }

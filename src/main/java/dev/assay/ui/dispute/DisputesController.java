@@ -114,8 +114,7 @@ public final class DisputesController implements ScreenView {
     @FXML
     private void initialize() {
         search.textProperty().bindBidirectional(model.searchProperty());
-        search.name(words);
-        search.setPromptText(words.of("disputes.search"));
+        search.name(words, words.of("disputes.search"));
         ListAction.SEARCH.mark(search, words, words.of("disputes.search"));
         SearchKeys.on(search, new Searching());
         FacetMenu fields = new FacetMenu(field, words.of("disputes.field"),

@@ -226,12 +226,34 @@ final class RulingModel implements CellPath {
         return Optional.ofNullable(of).flatMap(one -> session.schema().field(one.of().field()));
     }
 
-    /** The value that leads in most of the cells, in words; empty where none does that can be chosen. */
+    /** The value that leads in most of the cells, in words; empty where none does that can be chosen, or nothing is left to decide. */
     String leading() {
-        DisputeCluster now = of;
-        return now == null || now.leading() instanceof FieldValue.Malformed
+        FieldValue leads = proposed();
+        return leads == null
                 ? ""
-                : field().map(spec -> DisputedRow.text(spec, now.leading(), session.words())).orElse("");
+                : field().map(spec -> DisputedRow.text(spec, leads, session.words())).orElse("");
+    }
+
+    /** The value that is to be right, in words; empty where none is chosen. */
+    String chosen() {
+        FieldValue right = value.get();
+        return right == null
+                ? ""
+                : field().map(spec -> DisputedRow.text(spec, right, session.words())).orElse("");
+    }
+
+    private @Nullable FieldValue proposed() {
+        DisputeCluster now = of;
+        return now == null || isSettled() || now.leading() instanceof FieldValue.Malformed
+                ? null
+                : now.leading();
+    }
+
+    /** Whether every cell of it is decided. */
+    private boolean isSettled() {
+        DisputeCluster now = of;
+        return now != null
+                && (cells.isEmpty() ? now.open() == 0 : cells.stream().noneMatch(ComparedCell::isOpen));
     }
 
     /** How the value is chosen: the one that leads is proposed until one is. */
@@ -239,7 +261,8 @@ final class RulingModel implements CellPath {
         DisputeCluster now = of;
         return now == null
                 ? Optional.empty()
-                : field().map(spec -> EditorOptions.of(spec, value.get() == null ? now.leading() : null,
+                : field().map(spec -> EditorOptions.of(spec,
+                        value.get() == null && !isSettled() ? now.leading() : null,
                         value.get(), session.words()));
     }
 
@@ -258,9 +281,9 @@ final class RulingModel implements CellPath {
 
     /** Chooses the value that leads in most of the cells. */
     void chooseLeading() {
-        DisputeCluster now = of;
-        if (now != null && !(now.leading() instanceof FieldValue.Malformed)) {
-            choose(now.leading());
+        FieldValue leads = proposed();
+        if (leads != null) {
+            choose(leads);
         }
     }
 
@@ -379,7 +402,7 @@ final class RulingModel implements CellPath {
             return session.words().of("ruling.no-dispute");
         }
         if (right == null) {
-            return session.words().of(now.open() == 0 ? "ruling.settled" : "ruling.choose");
+            return session.words().of(isSettled() ? "ruling.settled" : "ruling.choose");
         }
         RulingPreview found = preview.get();
         if (found == null) {

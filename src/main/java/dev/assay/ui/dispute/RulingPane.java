@@ -166,6 +166,8 @@ final class RulingPane extends VBox {
     /** The cells are known, or stand otherwise now. */
     void voices() {
         voices.setText(String.join("\n", model.voices()));
+        filled();
+        told();
     }
 
     private void filled() {
@@ -179,7 +181,9 @@ final class RulingPane extends VBox {
         RulingPreview preview = model.previewProperty().get();
         String refusal = model.refusal();
         int cells = preview == null ? 0 : preview.changes().size();
-        make.setText(preview == null ? words.of("ruling.make-none") : words.of("ruling.make", cells));
+        make.setText(preview == null
+                ? words.of("ruling.make-none")
+                : words.of("ruling.make", cells, model.chosen()));
         ready.set(refusal.isEmpty() ? "accent" : "");
         make.setDefaultButton(false);
         summary.setText(preview == null

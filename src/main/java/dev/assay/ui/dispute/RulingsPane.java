@@ -4,6 +4,7 @@ import dev.assay.review.dispute.KnownRuling;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.control.OpenSelected;
+import dev.assay.ui.control.RowInView;
 import dev.assay.ui.screen.ScreenContext;
 import dev.assay.ui.session.CellSelection;
 import dev.assay.ui.session.Notice;
@@ -33,6 +34,7 @@ final class RulingsPane extends VBox {
     private final Wording words;
     private final RulingFiles files;
     private final ListView<KnownRuling> list = new ListView<>();
+    private final RowInView inView = new RowInView(list);
     private final Label empty = new Label();
     private final Button withdraw = new Button();
 
@@ -167,7 +169,7 @@ final class RulingsPane extends VBox {
         int to = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0,
                 Math.max(0, list.getItems().size() - 1));
         list.getSelectionModel().select(to);
-        list.scrollTo(Math.max(0, to - 2));
+        inView.bring(to);
     }
 
     /** What is looked at, in words; empty where nothing is. */

@@ -75,8 +75,7 @@ final class ReportController implements ScreenView {
         HBox.setHgrow(outcomes, Priority.ALWAYS);
         outcomes.setPrefWrapLength(600);
         search.setMinWidth(HBox.USE_PREF_SIZE);
-        search.name(words);
-        search.setPromptText(words.of("report.search"));
+        search.name(words, words.of("report.search"));
         search.textProperty().subscribe(text -> narrow());
         wanted.selectedToggleProperty().subscribe(one -> narrow());
         SearchKeys.on(search, this::focus);

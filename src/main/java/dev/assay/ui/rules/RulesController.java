@@ -9,6 +9,7 @@ import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.control.FacetMenu;
+import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.SearchField;
 import dev.assay.ui.control.SearchKeys;
 import dev.assay.ui.screen.Handlers;
@@ -56,6 +57,8 @@ public final class RulesController implements ScreenView {
     private final OwnRulesModel ownModel;
     private final OwnRulesPane ownPane;
     private boolean listing;
+    private RowInView hitInView = new RowInView(new ListView<>());
+    private RowInView changeInView = new RowInView(new ListView<>());
 
     @FXML
     private SplitPane root;
@@ -126,8 +129,7 @@ public final class RulesController implements ScreenView {
     @FXML
     private void initialize() {
         search.textProperty().bindBidirectional(model.searchProperty());
-        search.name(words);
-        search.setPromptText(words.of("rules.search"));
+        search.name(words, words.of("rules.search"));
         ListAction.SEARCH.mark(search, words, words.of("rules.search"));
         SearchKeys.on(search, this::focus);
         new FacetMenu(field, words.of("rules.field"),
@@ -143,6 +145,8 @@ public final class RulesController implements ScreenView {
         rules.setCellFactory(view -> new RuleCellRow(model, words));
         rules.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         hits.setItems(model.hits());
+        hitInView = new RowInView(hits);
+        changeInView = new RowInView(changes);
         changes.setItems(ownModel.changes());
         new LeadingLists(context, model, this::isShown).show(hits, changes);
         ownPart.getChildren().add(ownPane);
@@ -202,7 +206,7 @@ public final class RulesController implements ScreenView {
         handlers.onSwitch(RulesAction.OWN_RULES, () -> showOwn(!isOwn()), this::isOwn);
         onOwn(RulesAction.TRY_RULES, ownModel::tryOut);
         onOwn(RulesAction.KEEP_RULES, () -> ownModel.keep(model::read));
-        context.posting().offer(handlers);
+        handlers.onlyWhile(postingPlace.visibleProperty(), context.posting()::offer);
     }
 
     private void onOwn(Action action, Runnable does) {
@@ -219,7 +223,7 @@ public final class RulesController implements ScreenView {
         int to = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0,
                 Math.max(0, list.getItems().size() - 1));
         list.getSelectionModel().select(to);
-        list.scrollTo(Math.max(0, to - 2));
+        (isOwn() ? changeInView : hitInView).bring(to);
     }
 
     private boolean isShown() {
@@ -247,6 +251,7 @@ public final class RulesController implements ScreenView {
         ownPart.setVisible(on);
         hitsPart.setVisible(!on);
         changesPart.setVisible(on);
+        showPosting(model.listingProperty().get());
         if (isShown()) {
             focus();
         }
@@ -355,6 +360,13 @@ public final class RulesController implements ScreenView {
                         ? "store.unreadable"
                         : now == Loading.MORE ? "rules.reading-hits" : "rules.no-hits"));
         noHits.setVisible(model.hits().isEmpty());
+        showPosting(now);
+    }
+
+    /** Beside a rule that decides no cell stands no posting: whatever was open before would seem to be meant. */
+    private void showPosting(Loading now) {
+        boolean any = isOwn() || !model.hits().isEmpty();
+        postingPlace.setVisible(any || now == Loading.MORE && postingPlace.isVisible());
     }
 
     private void tellChanges() {

@@ -1,15 +1,21 @@
 package dev.assay.ui.session;
 
+import dev.assay.model.Span;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
 import dev.assay.review.FieldReview;
 import dev.assay.review.NewDecision;
+import dev.assay.review.Remark;
 import dev.assay.review.UndoStep;
 import dev.assay.ui.action.CellAction;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What an act did, in words, with the way back beside it. */
 final class ActWords {
+
+    /** So many code points of a piece of evidence are told. */
+    private static final int QUOTED = 80;
 
     private final Session session;
 
@@ -44,6 +50,33 @@ final class ActWords {
         return new Notice(Notice.Kind.INFO,
                 session.words().of(decided ? "cleared.decision" : "cleared.evidence", pieces))
                 .offering(CellAction.UNDO);
+    }
+
+    /** Words were added to the evidence of a field, or taken away: which, wherever the posting is. */
+    Notice evidence(String field, List<Span> before, List<Span> after) {
+        List<Span> added = after.stream().filter(span -> !before.contains(span)).toList();
+        List<Span> gone = before.stream().filter(span -> !after.contains(span)).toList();
+        boolean more = !added.isEmpty();
+        return new Notice(Notice.Kind.INFO,
+                session.words().of(more ? "decided.evidence-added" : "decided.evidence-gone",
+                        session.schema().require(field).label(),
+                        (more ? added : gone).stream().map(ActWords::quoted)
+                                .collect(Collectors.joining(" … "))))
+                .offering(CellAction.UNDO);
+    }
+
+    private static String quoted(Span span) {
+        String quote = span.quote().strip().replaceAll("\\s+", " ");
+        return quote.codePointCount(0, quote.length()) <= QUOTED
+                ? quote
+                : quote.substring(0, quote.offsetByCodePoints(0, QUOTED)).strip() + "…";
+    }
+
+    /** A remark waits for the decision that it goes with. */
+    Notice drafted(String field, Remark remark) {
+        return new Notice(Notice.Kind.INFO, session.words().of(
+                remark.equals(Remark.NONE) ? "decided.draft-gone" : "decided.draft",
+                session.schema().require(field).label()));
     }
 
     /** A remark was kept beside a decision. */

@@ -182,8 +182,11 @@ public final class Reviewing {
                 .ifPresentOrElse(why -> session.notify(Notice.Kind.INFO, why), () -> {
                     session.claims().look(null);
                     String key = session.fieldProperty().get();
-                    carryOut(file, shown.evidence(file, edit.spans(), session.review(key).sentence()),
-                            () -> session.moveTo(key, edit.lookAt()));
+                    List<Span> before = selectedEvidence();
+                    carryOut(file, shown.evidence(file, edit.spans(), session.review(key).sentence()), () -> {
+                        session.notices().say(words.evidence(key, before, edit.spans()));
+                        session.moveTo(key, edit.lookAt());
+                    });
                 });
     }
 
@@ -216,6 +219,7 @@ public final class Reviewing {
             FieldOf field = field(file.posting().id(), fieldKey);
             if (!commands.isBusy() && isUndecided(fieldKey)) {
                 drafts.put(field, remark);
+                session.notices().say(words.drafted(fieldKey, remark));
             } else {
                 commands.add(() -> keep(field, remark));
             }

@@ -220,7 +220,7 @@ final class FreezeForm extends ScrollPane {
         String wrong = wrong();
         return !wrong.isEmpty()
                 ? wrong
-                : words.of(plan.get() == null ? "sets.counting" : "sets.nothing-to-freeze");
+                : words.of(plan.get() == null ? "sets.not-counted" : "sets.nothing-to-freeze");
     }
 
     private @Nullable SplitShares shares() {

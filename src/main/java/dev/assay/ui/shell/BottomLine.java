@@ -14,17 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The line at the bottom of the window: a status bar, and what is said in the room that its items leave. What is
- * longer lies over what is above it for as long as it is said, beside what is clicked there: it is read whole, and nothing that is
- * read or clicked moves.
+ * longer lies over what is above it for as long as it is said, beside what is clicked there, or over the line itself: it is read
+ * whole, and nothing that is read or clicked moves.
  */
 public final class BottomLine extends Region {
 
     /** In letters: a notice that is narrower is not read easily. */
     private static final double LEAST = 18;
 
+    private static final Bounds NONE = new BoundingBox(0, 0, -1, -1);
+
     private final ObjectProperty<@Nullable StatusBar> bar = new SimpleObjectProperty<>(this, "bar");
     private final ObjectProperty<@Nullable NoticePane> notice = new SimpleObjectProperty<>(this, "notice");
-    private Bounds place = new BoundingBox(0, 0, 0, 0);
+    /** Where a notice lies that has no room in the line; empty where it has. */
+    private Bounds place = NONE;
 
     public BottomLine() {
         bar.subscribe(this::take);
@@ -84,6 +87,7 @@ public final class BottomLine extends Region {
         line.layout();
         Bounds room = room(line);
         if (over.prefHeight(room.getWidth()) <= getHeight()) {
+            place = NONE;
             over.resizeRelocate(room.getMinX(), 0, room.getWidth(), getHeight());
         } else {
             place = place(over);
@@ -92,7 +96,8 @@ public final class BottomLine extends Region {
     }
 
     private Bounds place(NoticePane over) {
-        return NoticePlace.of(getWidth(), LEAST * over.letter(), over::prefHeight, clickable());
+        return NoticePlace.of(getWidth(), LEAST * over.letter(), getHeight(), over::prefHeight,
+                clickable());
     }
 
     /** Where a click does something in the lower half of the window: no notice is as high. */
@@ -108,7 +113,7 @@ public final class BottomLine extends Region {
     /** What lies below a notice is laid out anew, as when another screen is shown: it makes room for its buttons. */
     private void followed() {
         NoticePane over = notice.get();
-        if (over != null && over.isVisible() && over.getLayoutY() < 0 && !place.equals(place(over))) {
+        if (over != null && over.isVisible() && !place.isEmpty() && !place.equals(place(over))) {
             requestLayout();
         }
     }

@@ -27,7 +27,7 @@ final class Clickable {
     }
 
     /**
-     * Where those are seen that lie in an area, each as much of it as is seen there.
+     * Where those are seen that lie in an area and do something now, each as much of it as is seen there.
      *
      * @param except whose own are not asked for
      * @param area in the scene
@@ -38,7 +38,7 @@ final class Clickable {
         }
         if (is(root)) {
             return Stream.of(common(root.localToScene(root.getLayoutBounds()), area))
-                    .filter(seen -> !seen.isEmpty());
+                    .filter(seen -> !seen.isEmpty() && !root.isDisabled());
         }
         Node clip = root.getClip();
         Bounds seen = clip == null ? area : common(root.localToScene(clip.getBoundsInParent()), area);

@@ -15,25 +15,36 @@ final class NoticePlace {
     private NoticePlace() {}
 
     /**
-     * As wide as the window above the bottom line where that covers nothing that is clicked; else in the widest room beside it, and
-     * where none is wide enough, above it.
+     * As wide as the window above the bottom line where that covers nothing that is clicked; else in the widest room beside it; where
+     * none is wide enough, so over the bottom line; and above all that is clicked only where that has no room either.
      *
      * @param width of the window
      * @param least what is narrower is not read easily
+     * @param line how high the bottom line is
      * @param height how high it is, by its width
      * @param buttons where they are; 0 is the top of the bottom line, and what is above it is negative
      */
-    static Bounds of(double width, double least, DoubleUnaryOperator height, List<Bounds> buttons) {
-        Bounds whole = above(0, width, height);
-        List<Bounds> covered = new ArrayList<>(covered(whole, buttons));
-        Bounds place = whole;
-        for (List<Bounds> more = covered; !more.isEmpty(); more = covered(place, buttons)) {
-            covered.addAll(more == covered ? List.of() : more);
-            place = widest(width, covered);
-            if (place.getWidth() < least) {
-                return above(whole, covered, buttons);
+    static Bounds of(double width, double least, double line, DoubleUnaryOperator height,
+            List<Bounds> buttons) {
+        Bounds beside = beside(width, least, 0, height, buttons);
+        if (beside.isEmpty()) {
+            beside = beside(width, least, line, wide -> Math.max(line, height.applyAsDouble(wide)), buttons);
+        }
+        return beside.isEmpty() ? above(over(0, width, 0, height), buttons) : beside;
+    }
+
+    /** Empty where no room is wide enough. @param bottom its lower edge */
+    private static Bounds beside(double width, double least, double bottom, DoubleUnaryOperator height,
+            List<Bounds> buttons) {
+        Bounds place = over(0, width, bottom, height);
+        List<Bounds> covered = new ArrayList<>();
+        for (List<Bounds> more = covered(place, buttons); !more.isEmpty(); more = covered(place, buttons)) {
+            covered.addAll(more);
+            Bounds room = widest(width, covered);
+            if (room.getWidth() < least) {
+                return new BoundingBox(0, 0, -1, -1);
             }
-            place = above(place.getMinX(), place.getWidth(), height);
+            place = over(room.getMinX(), room.getWidth(), bottom, height);
         }
         return place;
     }
@@ -54,21 +65,27 @@ final class NoticePlace {
     }
 
     /** Above all that it would cover, however far up that is. */
-    private static Bounds above(Bounds whole, List<Bounds> first, List<Bounds> buttons) {
+    private static Bounds above(Bounds whole, List<Bounds> buttons) {
         Bounds place = whole;
-        for (List<Bounds> more = first; !more.isEmpty(); more = covered(place, buttons)) {
+        for (List<Bounds> more = covered(whole, buttons); !more.isEmpty(); more = covered(place, buttons)) {
             double top = more.stream().mapToDouble(Bounds::getMinY).min().orElse(0) - GAP;
             place = new BoundingBox(0, top - whole.getHeight(), whole.getWidth(), whole.getHeight());
         }
         return place;
     }
 
-    private static Bounds above(double from, double width, DoubleUnaryOperator height) {
+    private static Bounds over(double from, double width, double bottom, DoubleUnaryOperator height) {
         double high = Math.ceil(height.applyAsDouble(width));
-        return new BoundingBox(from, -high, width, high);
+        return new BoundingBox(from, bottom - high, width, high);
     }
 
     private static List<Bounds> covered(Bounds notice, List<Bounds> buttons) {
-        return buttons.stream().filter(notice::intersects).toList();
+        return buttons.stream().filter(one -> isCovered(one, notice)).toList();
+    }
+
+    /** What touches at an edge covers nothing. */
+    private static boolean isCovered(Bounds one, Bounds notice) {
+        return one.getMinX() < notice.getMaxX() && one.getMaxX() > notice.getMinX()
+                && one.getMinY() < notice.getMaxY() && one.getMaxY() > notice.getMinY();
     }
 }

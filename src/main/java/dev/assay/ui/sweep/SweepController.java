@@ -6,6 +6,7 @@ import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.MoveAction;
 import dev.assay.ui.control.ChoiceName;
 import dev.assay.ui.control.EvenRows;
+import dev.assay.ui.control.FacetFold;
 import dev.assay.ui.control.FacetMenu;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.control.LongChoice;
@@ -38,6 +39,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.material2.Material2AL;
 
@@ -62,6 +65,10 @@ public final class SweepController implements ScreenView {
     private ChoiceBox<SweepOrder> order;
     @FXML
     private SearchField search;
+    @FXML
+    private ToggleButton fold;
+    @FXML
+    private FlowPane facetLine;
     @FXML
     private MenuButton state;
     @FXML
@@ -108,8 +115,7 @@ public final class SweepController implements ScreenView {
         order.valueProperty().bindBidirectional(model.orderProperty());
         ListAction.ORDER.mark(order, words);
         search.textProperty().bindBidirectional(model.searchProperty());
-        search.name(words);
-        search.setPromptText(words.of("sweep.search"));
+        search.name(words, words.of("sweep.search"));
         ListAction.SEARCH.mark(search, words, words.of("sweep.search"));
         SearchKeys.on(search, this::focus);
         ListAction.FILTER.mark(state, words);
@@ -118,6 +124,8 @@ public final class SweepController implements ScreenView {
         arrange.managedProperty().bind(arrange.visibleProperty());
         facets.addAll(List.of(facet(state, SweepFacet.STATE), facet(value, SweepFacet.VALUE),
                 facet(agreement, SweepFacet.AGREEMENT), facet(evidence, SweepFacet.EVIDENCE)));
+        FacetFold folding = new FacetFold(fold, facetLine, facets, LowMark.isLow(root, empty.fontProperty()),
+                words);
         only.textProperty().bind(model.onlyProperty().map(CellSelection::title).orElse(""));
         new ScalingIcon(only, Material2AL.CLOSE);
         only.visibleProperty().bind(model.onlyProperty().isNotNull());
@@ -137,7 +145,7 @@ public final class SweepController implements ScreenView {
         session.fieldProperty().subscribe(key -> reveal());
         model.leftProperty().subscribe(this::count);
         context.parts().jobs().reportProperty().subscribe((before, now) -> model.arrived());
-        actions();
+        actions(folding);
     }
 
     private FacetMenu facet(MenuButton button, SweepFacet facet) {
@@ -145,7 +153,7 @@ public final class SweepController implements ScreenView {
                 () -> model.chosen(facet), kinds -> model.choose(facet, kinds)), words);
     }
 
-    private void actions() {
+    private void actions(FacetFold folding) {
         handlers.on(cell.editor().actions(), cell.editor()::choose);
         handlers.usefulWhile(cell.editor()::isTouched, CellAction.CLEAR);
         handlers.on(MoveAction.POSTING_NEXT, () -> session.step(1));
@@ -155,6 +163,7 @@ public final class SweepController implements ScreenView {
             search.selectAll();
         });
         handlers.on(ListAction.FILTER, () -> {
+            folding.unfold();
             state.requestFocus();
             state.show();
         });

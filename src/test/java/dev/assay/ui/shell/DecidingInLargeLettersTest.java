@@ -152,6 +152,57 @@ class DecidingInLargeLettersTest {
         });
     }
 
+    /** Also once the letters grow while it is open, and with a message at the bottom of the window. */
+    @ParameterizedTest
+    @CsvSource({"1024, 700, 100", "1024, 700, 150", "1024, 700, 200", "1440, 900, 200"})
+    void theOpenCellIsSeenInItsListWhereverOneGoes(int width, int height, int percent) {
+        inWindow(width, height, 100, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.show("sweep");
+            list(window, driver, ".sweep-list");
+            for (int i = 0; i < 6; i++) {
+                driver.press(KeyCode.DOWN);
+            }
+            driver.perform(() -> {
+                for (int size = 100; size < percent; size += 10) {
+                    window.perform(WindowAction.TEXT_LARGER);
+                }
+            });
+            openRowIsSeen(window, driver, "in larger letters");
+            driver.press(KeyCode.ENTER);
+            openRowIsSeen(window, driver, "after a decision");
+            driver.press(KeyCode.END);
+            openRowIsSeen(window, driver, "at the end");
+            driver.press(KeyCode.UP);
+            driver.press(KeyCode.UP);
+            openRowIsSeen(window, driver, "above");
+        });
+    }
+
+    private static void openRowIsSeen(MainWindow window, WindowDriver driver, String when) {
+        driver.settle();
+        assertThat(driver.ask(() -> all(window, ".sweep-list .list-cell:selected"))).as(when).hasSize(1)
+                .allSatisfy(row -> assertThat(isSeen(driver, row)).as(when).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, 700, 150", "1024, 700, 200", "1440, 900, 200"})
+    void facetsThatWouldLeaveTheListNoRoomAreBehindOneButton(int width, int height, int percent) {
+        inWindow(width, height, percent, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.show("sweep");
+            Node list = list(window, driver, ".sweep-list");
+            assertThat(driver.ask(() -> list.getLayoutBounds().getHeight()))
+                    .isGreaterThan(0.4
+                            * driver.ask(() -> list.getParent().getParent().getLayoutBounds().getHeight()));
+            Node facet = node(window, driver, ".sweep .list-facet");
+            assertThat(driver.ask(() -> isShown(facet))).isFalse();
+            driver.press(KeyCode.F);
+            assertThat(isSeen(driver, facet)).isTrue();
+            assertThat(driver.ask(facet::isFocused)).isTrue();
+        });
+    }
+
     private static NewDecision said(String who, String posting, boolean value) {
         return new NewDecision(posting, "relocation_required", who, DecisionKind.OVERRIDE,
                 new FieldValue.Flag(value), "", "Because the posting says so, in its own words.", "", 0)

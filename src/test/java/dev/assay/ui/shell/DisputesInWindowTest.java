@@ -6,6 +6,7 @@ import dev.assay.review.Basis;
 import dev.assay.review.CellQuery;
 import dev.assay.review.Decision;
 import dev.assay.review.DecisionKind;
+import dev.assay.review.dispute.DisputeCluster;
 import dev.assay.schema.FieldSpec;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
@@ -13,6 +14,7 @@ import dev.assay.ui.session.Session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,7 +49,7 @@ class DisputesInWindowTest {
             driver.press(KeyCode.ENTER);
             driver.type("It says so");
             driver.press(KeyCode.ENTER);
-            assertThat(driver.ask(make::getText)).isEqualTo("Rule on " + all + " cells");
+            assertThat(driver.ask(make::getText)).startsWith("Rule “").endsWith("” on " + all + " cells");
             assertThat(driver.ask(make::getStyleClass)).contains("accent");
             driver.press(KeyCode.ENTER);
 
@@ -75,13 +77,30 @@ class DisputesInWindowTest {
                     .filter(tab -> tab instanceof ToggleButton one && one.getText().startsWith("Disputes"))
                     .forEach(tab -> ((ToggleButton) tab).fire()));
 
+            Node lead = driver.ask(() -> window.stage().getScene().lookup(".ruling-form > .flat.button"));
+            driver.perform(disputes::requestFocus);
+            driver.perform(() -> disputes.getSelectionModel().select(IntStream
+                    .range(0, disputes.getItems().size())
+                    .filter(at -> disputes.getItems().get(at) instanceof DisputeCluster one
+                            && one.open() == 0)
+                    .findFirst().orElseThrow()));
+            assertThat(driver.ask(() -> summary(window))).isEqualTo("All of its cells are decided.");
+            assertThat(driver.ask(lead::isVisible)).as("what leads is offered no more").isFalse();
+            driver.press(KeyCode.ENTER);
+            assertThat(driver.ask(make::getText)).as("nor taken").isEqualTo("Rule");
+
             driver.press(KeyCode.CONTROL, KeyCode.Z);
             assertThat(store.journal().getLast().what().kind()).isEqualTo(DecisionKind.UNDO);
+            assertThat(driver.ask(lead::isVisible)).as("open again").isTrue();
             assertThat(store.count(CellQuery.ALL.leading(true).on(Basis.RULING))).isZero();
             assertThat(all).isGreaterThan(1);
             assertThat(driver.ask(() -> window.parts().session().noticeProperty().get().text()))
                     .as("told as one act").endsWith(all + " fields in " + all + " postings");
         });
+    }
+
+    private static String summary(MainWindow window) {
+        return ((Label) window.stage().getScene().lookup(".ruling-summary")).getText();
     }
 
     /** Beside a dispute stands one of its own cells, whatever was looked at meanwhile; and what leads is taken by mouse. */

@@ -13,7 +13,7 @@ class NoticePlaceTest {
 
     private static Bounds place(Bounds... buttons) {
         // As much is said as fills a line of 1,500 pixels, of 20 each.
-        return NoticePlace.of(1000, 250, width -> Math.ceil(1500 / width) * 20, List.of(buttons));
+        return NoticePlace.of(1000, 250, 30, width -> Math.ceil(1500 / width) * 20, List.of(buttons));
     }
 
     @Test
@@ -43,8 +43,15 @@ class NoticePlaceTest {
         assertThat(place.getMaxX()).isLessThanOrEqualTo(400);
     }
 
+    /** In the middle of the window it would lie over what is read. */
     @Test
-    void liesAboveWhereThereIsNoRoomBeside() {
+    void liesOverTheBottomLineWhereThereIsNoRoomBeside() {
+        assertThat(NoticePlace.of(1000, 250, 30, width -> 20, List.of(new BoundingBox(0, -30, 1000, 30))))
+                .isEqualTo(new BoundingBox(0, 0, 1000, 30));
+    }
+
+    @Test
+    void liesAboveWhereThereIsNoRoomThereEither() {
         Bounds[] all = Stream.iterate(0, at -> at + 100).limit(10)
                 .map(at -> (Bounds) new BoundingBox(at, -30, 90, 30)).toArray(Bounds[]::new);
         assertThat(place(all)).isEqualTo(new BoundingBox(0, -78, 1000, 40));

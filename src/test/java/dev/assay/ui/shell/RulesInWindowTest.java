@@ -65,7 +65,10 @@ class RulesInWindowTest {
             ListView<?> hits = list(window, driver, "Cells that the rule decides");
             assertThat(driver.ask(() -> hits.getItems().size())).isEqualTo(2);
 
+            Node posting = driver
+                    .ask(() -> window.stage().getScene().lookup(".rules .posting").getParent());
             driver.perform(() -> hits.getSelectionModel().select(0));
+            assertThat(driver.ask(posting::isVisible)).isTrue();
             assertThat(driver.ask(() -> window.parts().session().fieldProperty().get()))
                     .isEqualTo("primary_cloud");
             PageScroll page = find(window, driver, ".page-scroll", PageScroll.class);
@@ -75,6 +78,13 @@ class RulesInWindowTest {
             driver.press(KeyCode.ENTER);
             assertThat(driver.ask(() -> window.stage().getScene().lookup(".rules"))).as("Enter reviews it")
                     .isNull();
+            driver.show("rules");
+            search(window, driver, "");
+            driver.perform(() -> rules.getSelectionModel().selectFirst());
+            driver.settle();
+            assertThat(driver.ask(() -> hits.getItems().isEmpty())).isTrue();
+            assertThat(driver.ask(posting::isVisible)).as("a posting that the rule says nothing of")
+                    .isFalse();
         });
     }
 

@@ -45,6 +45,9 @@ class TextMenuInWindowTest {
             driver.perform(removal::fire);
             driver.settle();
             assertThat(driver.ask(() -> session.claims().shown(mark.field()).spans())).hasSize(before - 1);
+            assertThat(driver.ask(() -> session.noticeProperty().get().text()))
+                    .as("told wherever the text is")
+                    .matches("Evidence removed from " + label + ": “.+”");
             assertThat(driver.ask(() -> session.fieldProperty().get())).isEqualTo(mark.field());
             assertThat(store.journal()).extracting(made -> made.what().field()).containsExactly(mark.field());
         });

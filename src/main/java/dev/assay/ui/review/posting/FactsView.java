@@ -65,8 +65,7 @@ public final class FactsView extends VBox {
         this.words = words;
         setMinWidth(0);
         getStyleClass().add("facts");
-        search.name(words);
-        search.setPromptText(words.of("facts.search"));
+        search.name(words, words.of("facts.search"));
         search.getStyleClass().add("facts-search");
         PostingAction.FIND.mark(search, words, words.of("facts.search"));
         kinds();

@@ -1,6 +1,7 @@
 package dev.assay.ui.review.queue;
 
 import dev.assay.ui.control.KeepsKeys;
+import dev.assay.ui.control.RowInView;
 import dev.assay.ui.control.StyleVariant;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The facets and their kinds, line by line: Enter, Space or a click chooses one or gives it up. */
 public final class FacetList extends ListView<FacetLine> implements KeepsKeys {
 
+    private final RowInView inView = new RowInView(this);
     private Consumer<FacetLine> onSwitch = line -> {};
     private Runnable onLeave = () -> {};
 
@@ -75,7 +77,7 @@ public final class FacetList extends ListView<FacetLine> implements KeepsKeys {
         int at = getSelectionModel().getSelectedIndex();
         if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
             select(next(at, event.getCode() == KeyCode.DOWN ? 1 : -1));
-            scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - 2));
+            inView.bring(getSelectionModel().getSelectedIndex());
         } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
             switchAt(at);
         } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -102,7 +104,7 @@ public final class FacetList extends ListView<FacetLine> implements KeepsKeys {
                         .regionMatches(true, 0, character, 0, character.length()))
                 .findFirst().ifPresent(at -> {
                     select(at);
-                    scrollTo(Math.max(0, at - 2));
+                    inView.bring(at);
                 });
     }
 

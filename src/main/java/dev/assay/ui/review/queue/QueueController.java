@@ -105,8 +105,7 @@ public final class QueueController {
         emptyText.textProperty().bind(model.emptyTextProperty());
         emptyText.visibleProperty().bind(model.emptyProperty());
         search.textProperty().bindBidirectional(queue.searchProperty());
-        search.name(words);
-        search.promptTextProperty().bind(parts.session().keys().textProperty(ListAction.SEARCH)
+        search.name(words, parts.session().keys().textProperty(ListAction.SEARCH)
                 .map(key -> ChosenKeys.withKeys(words.of("queue.search"), key)));
         SearchKeys.on(search, new Searching());
         order.getItems().setAll(QueueOrder.values());
