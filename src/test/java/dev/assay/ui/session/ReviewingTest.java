@@ -158,6 +158,8 @@ class ReviewingTest extends TwoPostings {
     @Test
     void attachingWordsLeavesTheNoteForTheDecision() {
         reviewing.remark(KEYS.getFirst(), new Remark("", "see the footer"));
+        assertThat(session.noticeProperty().get().text()).as("what undo does not take back")
+                .endsWith("the note is kept, and goes with what you decide on it.");
         background.all();
         reviewing.attach("one", Span.ofUtf16(posting(), Section.DESCRIPTION, 0, 5));
         reviewing.clear();
