@@ -139,8 +139,8 @@ public final class Wiring {
             }
 
             @Override
-            public ReviewStore openToRead(Path folder) {
-                return open(folder, Progress.NONE, H2ReviewStore::openToRead);
+            public ReviewStore openToRead(Path folder, Progress progress) {
+                return open(folder, progress, H2ReviewStore::openToRead);
             }
 
             private ReviewStore open(Path folder, Progress progress, Opening opening) {

@@ -78,7 +78,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private IntegrityReport check(ReviewStore open) {
-        return open.check().with(parts.goldSets(open).damage());
+        IntegrityReport report;
+        try (TerminalProgress progress = new TerminalProgress(console)) {
+            report = open.check(progress);
+        }
+        return report.with(parts.goldSets(open).damage());
     }
 
     private List<String> settle() {

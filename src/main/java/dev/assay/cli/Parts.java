@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -197,7 +198,7 @@ public final class Parts {
 
     /** Opens a store that must be there, and passes on what it has to say. */
     ReviewStore existing(Path folder, Console console) {
-        return existing(folder, console, there -> stores.open(there, Progress.NONE));
+        return existing(folder, console, stores::open);
     }
 
     /** As {@link #existing}, to be read, which others may do meanwhile. */
@@ -205,12 +206,17 @@ public final class Parts {
         return existing(folder, console, stores::openToRead);
     }
 
-    private ReviewStore existing(Path folder, Console console, Function<Path, ReviewStore> open) {
+    private ReviewStore existing(Path folder, Console console,
+            BiFunction<Path, Progress, ReviewStore> open) {
         if (!stores.exists(folder)) {
             throw new CommandException("There is no store in " + folder
                     + ". Make one with \"assay import --store " + folder + " FILE\".");
         }
-        ReviewStore store = open.apply(folder);
+        ReviewStore store;
+        // One that was closed badly is put in order first, which may take long.
+        try (TerminalProgress progress = new TerminalProgress(console)) {
+            store = open.apply(folder, progress);
+        }
         tell(store, console);
         look(store);
         return store;

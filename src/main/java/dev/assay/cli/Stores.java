@@ -44,7 +44,7 @@ public interface Stores {
     ReviewStore open(Path folder, Progress progress);
 
     /** As {@link #open}, to be read; others may read it meanwhile, until something is written to it. */
-    default ReviewStore openToRead(Path folder) {
-        return open(folder, Progress.NONE);
+    default ReviewStore openToRead(Path folder, Progress progress) {
+        return open(folder, progress);
     }
 }

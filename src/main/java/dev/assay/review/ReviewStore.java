@@ -1,5 +1,6 @@
 package dev.assay.review;
 
+import dev.assay.task.Progress;
 import java.util.List;
 
 /**
@@ -45,7 +46,12 @@ public interface ReviewStore extends DecisionLog, Originals, ReviewIndex, AutoCl
     default void compareAhead() {}
 
     /** Looks for damage: journal, originals, database, and whether every kept span equals its text. */
-    IntegrityReport check();
+    IntegrityReport check(Progress progress);
+
+    /** As {@link #check(Progress)}, while nobody watches. */
+    default IntegrityReport check() {
+        return check(Progress.NONE);
+    }
 
     /**
      * Settles what {@link #check} finds and nothing can put back: shows each thing and keeps it, so that from then

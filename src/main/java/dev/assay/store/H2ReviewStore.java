@@ -427,8 +427,8 @@ public final class H2ReviewStore implements ReviewStore {
     }
 
     @Override
-    public IntegrityReport check() {
-        return exclusively(() -> new IntegrityCheck(parts, schema, texts).check());
+    public IntegrityReport check(Progress progress) {
+        return exclusively(() -> new IntegrityCheck(parts, schema, texts).check(progress));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.assay.review.FieldReview;
 import dev.assay.review.IntegrityReport;
 import dev.assay.review.UndoHistory;
 import dev.assay.review.StoreException;
+import dev.assay.saying.Saying;
 import dev.assay.schema.Schema;
 import dev.assay.store.index.CellCounts;
 import dev.assay.store.index.CellRows;
@@ -29,6 +30,7 @@ import dev.assay.store.log.LogLine;
 import dev.assay.store.log.LogScan;
 import dev.assay.store.log.OriginalsFolder;
 import dev.assay.store.log.SetAside;
+import dev.assay.task.Progress;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +62,8 @@ final class IntegrityCheck {
         this.json = new DecisionCodec(schema);
     }
 
-    IntegrityReport check() throws IOException {
+    IntegrityReport check(Progress progress) throws IOException {
+        progress.at(0, 1, Saying.of("step.kept-files"));
         List<Decision> journal = new ArrayList<>();
         LogScan scan = parts.journal().scan(line -> readLine(line, journal));
         scan.damage().forEach(found -> damage.add(found + SETTLE));
@@ -99,7 +102,9 @@ final class IntegrityCheck {
                 .read(c -> Sql.list(c, rows -> rows.getString(1),
                         "SELECT id FROM posting WHERE awaited = FALSE ORDER BY ord"));
         long spans = 0;
+        int looked = 0;
         for (String id : ids) {
+            progress.at(looked++, ids.size(), Saying.of("step.spans"));
             spans += checkSpans(id);
         }
         return new IntegrityReport(scan.lines(), originals, ids.size(), spans,
@@ -113,7 +118,7 @@ final class IntegrityCheck {
 
     /** Checks. @return whether the database says something else than journal and originals */
     boolean findsOtherDatabase() throws IOException {
-        check();
+        check(Progress.NONE);
         return databaseDiffers;
     }
 

@@ -36,6 +36,7 @@ import dev.assay.review.StoreException;
 import dev.assay.review.TakenIn;
 import dev.assay.review.UndoStep;
 import dev.assay.review.WorkedOut;
+import dev.assay.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -360,8 +361,8 @@ final class ReadOnlyStore implements ReviewStore {
     }
 
     @Override
-    public IntegrityReport check() {
-        return store.check();
+    public IntegrityReport check(Progress progress) {
+        return store.check(progress);
     }
 
     @Override

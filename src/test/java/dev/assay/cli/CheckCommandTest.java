@@ -56,6 +56,15 @@ class CheckCommandTest {
         return program.run(line);
     }
 
+    /** A large store takes long. */
+    @Test
+    void tellsWhoWatchesHowFarItIs() {
+        assertThat(program.runWatched("check", "--store", store.toString())).isZero();
+        assertThat(program.err()).contains("Reading what is kept", "Checking the spans");
+        assertThat(check()).isZero();
+        assertThat(program.err()).as("nobody watches").isEmpty();
+    }
+
     private JsonNode json() throws IOException {
         return new ObjectMapper().readTree(program.out());
     }

@@ -54,11 +54,20 @@ final class Program {
     }
 
     int runWith(String input, String... args) {
+        return run(input, false, args);
+    }
+
+    /** Runs a command line while a person watches the error stream. */
+    int runWatched(String... args) {
+        return run("", true, args);
+    }
+
+    private int run(String input, boolean watched, String... args) {
         out.reset();
         err.reset();
         Console console = new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8), false);
+                new PrintStream(err, false, StandardCharsets.UTF_8), watched);
         return new Commands(parts, console).run(args);
     }
 

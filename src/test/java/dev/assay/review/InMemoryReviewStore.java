@@ -11,6 +11,7 @@ import dev.assay.model.Pass1;
 import dev.assay.model.Posting;
 import dev.assay.model.Problem;
 import dev.assay.schema.FieldSpec;
+import dev.assay.task.Progress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -322,7 +323,7 @@ public final class InMemoryReviewStore implements ReviewStore {
     }
 
     @Override
-    public IntegrityReport check() {
+    public IntegrityReport check(Progress progress) {
         return new IntegrityReport(journal().size(), originals.size(), postings.size(), 0,
                 artefacts.inForce(), List.of());
     }

@@ -55,6 +55,7 @@ import dev.assay.ui.session.ScreenParts;
 import dev.assay.ui.session.Session;
 import dev.assay.ui.wording.Language;
 import dev.assay.ui.wording.Wording;
+import dev.assay.task.Progress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -296,7 +297,7 @@ final class PostingFixture {
         }
 
         @Override
-        public IntegrityReport check() {
+        public IntegrityReport check(Progress progress) {
             throw new UnsupportedOperationException();
         }
 
