@@ -45,6 +45,8 @@ public final class PostingQueue {
 
     /** So many are read at once, around one that is looked at. */
     private static final int PAGE = 60;
+    /** So many frames the list waits for words that are looked for in all texts; then those found in titles are shown first. */
+    private static final int LOOKING = 5;
 
     private final QueueIndex index;
     private final Background background;
@@ -87,7 +89,15 @@ public final class PostingQueue {
         search.subscribe(wanted -> {
             waiting = () -> {};
             hits.search(wanted, this::choose);
-            choose();
+            if (hits.isLooking()) {
+                background.afterFrames(LOOKING, () -> {
+                    if (hits.isLooking() && search.get().equals(wanted)) {
+                        choose();
+                    }
+                });
+            } else {
+                choose();
+            }
         });
     }
 
@@ -181,7 +191,7 @@ public final class PostingQueue {
     /** Asks for all postings there are: those shown stay where they stand, and new ones follow them. */
     public void load(Runnable then, Consumer<Throwable> problem) {
         // What is shown is followed; while the reviewer's choice of another is on its way, that one is put in its place.
-        boolean follows = loaded && chosen <= shown;
+        boolean follows = loaded && chosen <= shown && !hits.isLooking();
         QueueQuery query = query();
         int mine = ++arranging;
         Set<String> more = Set.copyOf(visible.known());
