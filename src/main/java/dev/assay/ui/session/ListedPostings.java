@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class ListedPostings extends ObservableListBase<PostingSummary> {
 
     private Order order = Order.of(List.of());
-    private final Map<String, PostingSummary> known = new HashMap<>();
+    /** Looked at by other threads as well. */
+    private final Map<String, PostingSummary> known = new ConcurrentHashMap<>();
 
     /**
      * Which postings are listed. Never changed, so that one of very many can be made away from the window, and looked
@@ -77,6 +80,15 @@ final class ListedPostings extends ObservableListBase<PostingSummary> {
 
     Optional<PostingSummary> find(String id) {
         return Optional.ofNullable(known.get(id));
+    }
+
+    /**
+     * The known one itself where what was read says the same, which is compared sooner than two; may be asked from any
+     * thread, so that the window need not compare all that is read.
+     */
+    PostingSummary asKnown(PostingSummary read) {
+        PostingSummary there = known.get(read.id());
+        return there != null && there.equals(read) ? there : read;
     }
 
     /** The ids of those listed that are known. */
@@ -183,7 +195,7 @@ final class ListedPostings extends ObservableListBase<PostingSummary> {
             int place = place(one.id());
             if (place < 0) {
                 known.put(one.id(), one);
-            } else if (!one.equals(known.get(one.id()))) {
+            } else if (!Objects.equals(known.get(one.id()), one)) {
                 PostingSummary before = get(place);
                 known.put(one.id(), one);
                 nextSet(place, before);

@@ -45,8 +45,6 @@ public final class PostingQueue {
 
     /** So many are read at once, around one that is looked at. */
     private static final int PAGE = 60;
-    /** So many frames the list waits for words that are looked for in all texts; then those found in titles are shown first. */
-    private static final int LOOKING = 5;
 
     private final QueueIndex index;
     private final Background background;
@@ -89,13 +87,8 @@ public final class PostingQueue {
         search.subscribe(wanted -> {
             waiting = () -> {};
             hits.search(wanted, this::choose);
-            if (hits.isLooking()) {
-                background.afterFrames(LOOKING, () -> {
-                    if (hits.isLooking() && search.get().equals(wanted)) {
-                        choose();
-                    }
-                });
-            } else {
+            // Words are looked for with little patience: the list is put in order once, with what was found.
+            if (!hits.isLooking()) {
                 choose();
             }
         });
@@ -195,7 +188,7 @@ public final class PostingQueue {
         QueueQuery query = query();
         int mine = ++arranging;
         Set<String> more = Set.copyOf(visible.known());
-        background.run(() -> Answered.of(index, query, follows ? more : Set.of()), answered -> {
+        background.run(() -> Answered.of(index, query, follows ? more : Set.of(), visible), answered -> {
             loaded = true;
             totals(answered.totals());
             if (mine == arranging) {
@@ -261,7 +254,7 @@ public final class PostingQueue {
         QueueQuery query = query();
         int mine = ++arranging;
         chosen = mine;
-        background.run(() -> Answered.of(index, query, Set.of()), answered -> {
+        background.run(() -> Answered.of(index, query, Set.of(), visible), answered -> {
             if (mine == arranging) {
                 totals(answered.totals());
                 put(answered.order());
@@ -417,11 +410,12 @@ public final class PostingQueue {
     private record Answered(ListedPostings.Order order, List<PostingSummary> summaries,
             QueueIndex.Totals totals) {
 
-        static Answered of(QueueIndex index, QueueQuery query, Set<String> more) {
+        static Answered of(QueueIndex index, QueueQuery query, Set<String> more, ListedPostings known) {
             List<Listed> listed = index.listed(query);
             Set<String> wanted = new LinkedHashSet<>(more);
             listed.stream().limit(PAGE).map(Listed::id).forEach(wanted::add);
-            return new Answered(ListedPostings.Order.of(listed), index.summaries(wanted), index.totals());
+            return new Answered(ListedPostings.Order.of(listed),
+                    index.summaries(wanted).stream().map(known::asKnown).toList(), index.totals());
         }
     }
 }
