@@ -30,6 +30,13 @@ public final class GrowingLine extends ArrangedPane {
         List<Node> both = getManagedChildren();
         Region grows = (Region) both.getFirst();
         Region whole = (Region) both.getLast();
+        if (both.size() == 1) {
+            double alone = snapSizeY(grows.prefHeight(-1));
+            if (place) {
+                grows.resizeRelocate(0, 0, width, alone);
+            }
+            return alone;
+        }
         double em = letters.getFont().getSize();
         double gap = snapSpaceX(GAP * em);
         double high = snapSizeY(grows.prefHeight(-1));

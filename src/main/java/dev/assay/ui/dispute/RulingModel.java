@@ -381,10 +381,10 @@ final class RulingModel implements CellPath {
     private DisputedRow row(ComparedCell cell, boolean known, RulingPreview.@Nullable Change change) {
         boolean left = except.contains(cell.cell().postingId());
         FieldValue from = change == null ? null : change.from();
-        DisputedRow.Fate fate = !known
-                ? null
-                : !cell.isOpen()
-                        ? DisputedRow.Fate.STAYS
+        DisputedRow.Fate fate = !cell.isOpen()
+                ? DisputedRow.Fate.STAYS
+                : !known
+                        ? null
                         : change == null
                                 ? DisputedRow.Fate.LEFT_OUT
                                 : DisputedRow.Fate.of(change.kind());

@@ -15,6 +15,8 @@ import dev.assay.ui.value.RulingText;
 import dev.assay.ui.value.ValueEditor;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -85,7 +87,6 @@ final class RulingPane extends VBox {
         lead.setMnemonicParsing(false);
         lead.setFocusTraversable(false);
         lead.setMinWidth(0);
-        lead.managedProperty().bind(lead.visibleProperty());
         CellAction.ACCEPT.mark(lead, words);
         lead.setOnAction(event -> accept());
         form = new VBox(question, dispute, options, lead, new SpokenName(words.of("ruling.reason"), reason),
@@ -106,7 +107,12 @@ final class RulingPane extends VBox {
         act.visibleProperty().bind(form.visibleProperty());
         getChildren().addAll(scroll, act);
         place = new FormScroll(scroll, form, this::shownFirst);
-        LowMark.lowerThan(ROOMY, this, make.fontProperty()).subscribe(this::placeSummary);
+        ObservableValue<Boolean> low = LowMark.lowerThan(ROOMY, this, make.fontProperty());
+        // Where there is room it leaves its place empty: nothing below it moves while one goes there.
+        lead.managedProperty().bind(
+                Bindings.createBooleanBinding(() -> lead.isVisible() || !low.getValue(),
+                        lead.visibleProperty(), low));
+        low.subscribe(this::placeSummary);
         model.valueProperty().subscribe(this::filled);
         model.previewProperty().subscribe(this::told);
         model.reasonProperty().subscribe(this::told);

@@ -82,6 +82,7 @@ public final class NoticePane extends NotificationPane {
         }
         ButtonBar buttons = (ButtonBar) Objects.requireNonNull(lookup(".button-bar"));
         buttons.setButtonMinWidth(0);
+        buttons.setMinWidth(USE_PREF_SIZE);
         GridPane.setHgrow(buttons, Priority.NEVER);
         buttons.getButtons().forEach(button -> {
             button.setFocusTraversable(false);

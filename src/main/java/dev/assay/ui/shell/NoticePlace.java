@@ -15,7 +15,7 @@ final class NoticePlace {
     private NoticePlace() {}
 
     /**
-     * As wide as the window above the bottom line where that covers nothing that is clicked; else in the widest room beside it; where
+     * Over the bottom line where one line is enough. Else as wide as the window above it where that covers nothing that is clicked; else in the widest room beside it; where
      * none is wide enough, so over the bottom line; and above all that is clicked only where that has no room either.
      *
      * @param width of the window
@@ -26,6 +26,9 @@ final class NoticePlace {
      */
     static Bounds of(double width, double least, double line, DoubleUnaryOperator height,
             List<Bounds> buttons) {
+        if (height.applyAsDouble(width) <= line) {
+            return new BoundingBox(0, 0, width, line);
+        }
         Bounds beside = beside(width, least, 0, height, buttons);
         if (beside.isEmpty()) {
             beside = beside(width, least, line, wide -> Math.max(line, height.applyAsDouble(wide)), buttons);

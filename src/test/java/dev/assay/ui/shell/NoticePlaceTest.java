@@ -43,11 +43,19 @@ class NoticePlaceTest {
         assertThat(place.getMaxX()).isLessThanOrEqualTo(400);
     }
 
-    /** In the middle of the window it would lie over what is read. */
+    /** Beside buttons it would be narrow and high, and above them lie over what is read. */
     @Test
-    void liesOverTheBottomLineWhereThereIsNoRoomBeside() {
+    void liesOverTheBottomLineWhereOneLineIsEnough() {
+        assertThat(NoticePlace.of(1000, 250, 30, width -> width < 1000 ? 60 : 30,
+                List.of(new BoundingBox(400, -30, 400, 30)))).isEqualTo(new BoundingBox(0, 0, 1000, 30));
         assertThat(NoticePlace.of(1000, 250, 30, width -> 20, List.of(new BoundingBox(0, -30, 1000, 30))))
                 .isEqualTo(new BoundingBox(0, 0, 1000, 30));
+    }
+
+    @Test
+    void liesOverTheBottomLineWhereThereIsNoRoomBesideWhatStandsAboveIt() {
+        assertThat(NoticePlace.of(1000, 250, 30, width -> 50, List.of(new BoundingBox(0, -60, 1000, 40))))
+                .isEqualTo(new BoundingBox(0, -20, 1000, 50));
     }
 
     @Test

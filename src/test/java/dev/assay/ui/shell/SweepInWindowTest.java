@@ -10,6 +10,8 @@ import dev.assay.schema.ValueKind;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
+import dev.assay.ui.control.Mark;
+import dev.assay.ui.control.PostingText;
 import dev.assay.ui.session.CellSelection;
 import dev.assay.ui.session.Session;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -90,6 +93,39 @@ class SweepInWindowTest {
                     .isEqualTo("The end of the list. Ctrl+Tab goes to the next undecided cell.");
             assertThat(driver.ask(() -> session.noticeProperty().get().offer())).isEqualTo(CellAction.UNDO);
         });
+    }
+
+    /** Less is seen of the posting there than on the screen one comes from. */
+    @Test
+    void theWordsOfTheOpenCellAreInViewOnThisScreenToo() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            PostingText text = (PostingText) driver
+                    .ask(() -> window.stage().getScene().lookup(".posting-text.reading"));
+            Node scroll = driver.ask(() -> window.stage().getScene().lookup(".page-scroll"));
+            String low = driver.ask(() -> text.marksProperty().get().stream()
+                    .filter(mark -> !text.boxesOf(mark.field(), mark.number()).isEmpty())
+                    .filter(mark -> mark.number() == 0
+                            && top(text, mark) < scroll.getLayoutBounds().getHeight())
+                    .max(Comparator.comparingDouble(mark -> top(text, mark))).orElseThrow().field());
+            driver.perform(() -> window.parts().session().select(low));
+            driver.show("sweep");
+            driver.settle();
+            assertThat(driver.ask(() -> window.parts().session().fieldProperty().get())).isEqualTo(low);
+            Mark mark = driver.ask(() -> text.marksProperty().get().stream()
+                    .filter(one -> one.field().equals(low) && one.number() == 0).findFirst().orElseThrow());
+            assertThat(driver.ask(() -> text.localToScene(0, top(text, mark)).getY())).isBetween(
+                    driver.ask(() -> scroll.localToScene(scroll.getLayoutBounds()).getMinY()),
+                    driver.ask(() -> scroll.localToScene(scroll.getLayoutBounds()).getMaxY()));
+            Region search = (Region) driver
+                    .ask(() -> window.stage().getScene().lookup(".sweep .list-head .custom-text-field"));
+            assertThat(driver.ask(search::getWidth)).as("the search has its line")
+                    .isGreaterThan(0.8 * driver.ask(() -> ((Region) search.getParent()).getWidth()));
+        });
+    }
+
+    private static double top(PostingText text, Mark mark) {
+        return text.boxesOf(mark.field(), mark.number()).getFirst().getMinY();
     }
 
     /** What is looked at stays, and that there is more is said. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -133,11 +134,10 @@ public final class PostingController implements PostingPane {
         page.text().partsProperty().bind(model.pagePartsProperty());
         pageName.setLabelFor(page.text());
         mark(page.text());
-        model.pageProperty().subscribe(this::reveal);
-        session.fieldProperty().subscribe(this::reveal);
-        session.evidenceProperty().subscribe(this::reveal);
-        session.atStartProperty().subscribe(this::reveal);
-        session.claims().wantedProperty().subscribe(this::reveal);
+        // On another screen it has another height.
+        List.<Observable>of(model.pageProperty(), session.fieldProperty(), session.evidenceProperty(),
+                session.atStartProperty(), session.claims().wantedProperty(), pane.parentProperty())
+                .forEach(changed -> changed.subscribe(this::reveal));
         session.answerProperty().subscribe((before, now) -> {
             // Only where the reviewer chose another answer: what arrives moves nothing.
             if (before != null && now != null && !before.id().equals(now.id())) {
