@@ -4,6 +4,7 @@ import dev.assay.evaluation.guarantee.KnownCertificate;
 import dev.assay.export.AtomicFile;
 import dev.assay.export.CertificateJson;
 import dev.assay.export.JsonText;
+import dev.assay.review.CellKey;
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.FormKey;
@@ -23,6 +24,7 @@ import dev.assay.ui.value.CellPane;
 import dev.assay.ui.wording.Wording;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -33,6 +35,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The screen of bulk acceptance: a sample is drawn, its cells are decided in their order, and the rest is accepted. */
 public final class BulkController implements ScreenView {
@@ -50,6 +53,9 @@ public final class BulkController implements ScreenView {
     private final CertificateText text;
     private ShownSelection<KnownCertificate> selection = new ShownSelection<>(new ListView<>(), index -> {});
     private ShownSelection<SampledRow> cellSelection = new ShownSelection<>(new ListView<>(), index -> {});
+
+    /** The cell of a sample that was looked at last on this screen. */
+    private @Nullable CellKey looked;
 
     @FXML
     private SplitPane root;
@@ -128,7 +134,15 @@ public final class BulkController implements ScreenView {
         accept.setOnAction(event -> model.accept());
         export.setOnAction(event -> export());
         show(true);
+        context.parts().reviewing().onKept(act -> kept());
         actions();
+    }
+
+    /** What was decided meanwhile is no part of what would be drawn. */
+    private void kept() {
+        if (isShown() && drawing.isSelected()) {
+            form.refresh();
+        }
     }
 
     private void actions() {
@@ -237,6 +251,14 @@ public final class BulkController implements ScreenView {
         }
     }
 
+    /** Opens the cell that was looked at here, also where another of the sample was meanwhile. @return whether it is to be decided */
+    private boolean goBack(@Nullable CellKey left) {
+        Optional<SampledRow> there = model.rows().stream()
+                .filter(row -> row.isOpen() && row.cell().cell().equals(left)).findFirst();
+        there.ifPresent(row -> session.open(row.cell().cell().postingId(), row.cell().cell().field()));
+        return there.isPresent();
+    }
+
     /** Opens the first cell that is to be looked at. */
     private void start() {
         if (isShown()) {
@@ -279,7 +301,11 @@ public final class BulkController implements ScreenView {
     private void reveal() {
         cellCount.setText(words.of("bulk.sample-cells", model.rows().size(),
                 model.rows().stream().filter(SampledRow::isOpen).count()));
-        cellSelection.show(model.shown());
+        int shown = model.shown();
+        if (isShown() && shown >= 0) {
+            looked = model.rows().get(shown).cell().cell();
+        }
+        cellSelection.show(shown);
         cellSelection.reveal();
         cell.listed();
     }
@@ -342,6 +368,7 @@ public final class BulkController implements ScreenView {
 
     @Override
     public void shown() {
+        CellKey left = looked;
         postingPlace.getChildren().setAll(context.posting().root());
         session.goAlong(model);
         form.refresh();
@@ -352,7 +379,7 @@ public final class BulkController implements ScreenView {
                     show(false);
                     choose(0);
                 }
-            } else if (!drawing.isSelected() && model.shown() < 0) {
+            } else if (!drawing.isSelected() && !goBack(left) && model.shown() < 0) {
                 start();
             }
         });

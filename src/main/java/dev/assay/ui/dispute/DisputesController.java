@@ -210,6 +210,9 @@ public final class DisputesController implements ScreenView {
         });
         handlers.on(DisputeAction.RULING_OR_CELL, () -> showCell(isOnRuling()));
         handlers.on(DisputeAction.RULINGS, () -> showRulings(!rulings.isSelected()));
+        handlers.onlyWhile(CellAction.SETTLE, beside.visibleProperty());
+        handlers.onlyWhile(DisputeAction.LEAVE_OUT, beside.visibleProperty());
+        handlers.onlyWhile(DisputeAction.RULING_OR_CELL, beside.visibleProperty());
         handlers.onlyWhile(beside.visibleProperty(), context.posting()::offer);
     }
 
@@ -255,6 +258,7 @@ public final class DisputesController implements ScreenView {
         rulings.setSelected(on);
         disputesPart.setVisible(!on);
         rulingsPart.setVisible(on);
+        showBeside();
         if (isShown()) {
             focus();
         }
@@ -364,6 +368,12 @@ public final class DisputesController implements ScreenView {
         }
     }
 
+    /** Beside rulings stands nothing: a dispute and its cells would seem to be those of one. */
+    private void showBeside() {
+        beside.setVisible(!rulings.isSelected()
+                && (!model.visible().isEmpty() || model.chosenProperty().get() != null));
+    }
+
     private void listed() {
         selection.show(model.shown());
         Loading now = model.loadingProperty().get();
@@ -376,7 +386,7 @@ public final class DisputesController implements ScreenView {
                 model.fieldsReadProperty().get(), session.schema().fields().size()));
         empty.setVisible(model.visible().isEmpty());
         // A dispute that the search leaves out stays open, and so its keys act on what is shown.
-        beside.setVisible(!model.visible().isEmpty() || model.chosenProperty().get() != null);
+        showBeside();
         boolean unknown = model.total() == 0 && now != Loading.READY;
         disputes.setText(words.of("disputes.tab", model.total()));
         count.setText(reading || unknown

@@ -13,6 +13,7 @@ import dev.assay.ui.session.ReviewerName;
 import dev.assay.ui.wording.Wording;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -127,6 +128,12 @@ public final class PreferencesController implements ScreenView {
         } else if (event.getCode() == KeyCode.DELETE || event.getCode() == KeyCode.BACK_SPACE) {
             event.consume();
             chosen.reset(selected);
+        } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
+            rows().bring(keys.getSelectionModel().getSelectedIndex());
+            Optional.ofNullable(keys.lookup(".table-row-cell:selected .button")).ifPresent(button -> {
+                event.consume();
+                button.requestFocus();
+            });
         }
     }
 

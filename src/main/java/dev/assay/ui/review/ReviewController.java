@@ -190,10 +190,10 @@ public final class ReviewController implements ScreenView {
         handlers.on(ListAction.FILTER, () -> inQueue(queueController::openFacets));
         handlers.on(ListAction.ORDER, queueController::nextOrder);
         handlers.on(QueueAction.VIEWS, () -> inQueue(queueController::views));
-        handlers.on(QueueAction.CLEAR_FACETS, queueController::clear);
+        handlers.on(ListAction.CLEAR_FACETS, queueController::clear);
         handlers.usefulWhile(session.queue().outOfOrderProperty()::get, ListAction.ARRANGE);
         handlers.usefulWhile(fieldsController.editor()::isTouched, CellAction.CLEAR);
-        handlers.usefulWhile(queueController::isNarrowed, QueueAction.CLEAR_FACETS);
+        handlers.usefulWhile(queueController::isNarrowed, ListAction.CLEAR_FACETS);
         handlers.usefulWhile(session.newerProperty().isNotEmpty()::get, FieldsAction.NEWER);
         handlers.onSwitch(QueueAction.QUEUE, () -> parts().toggleQueue(), () -> parts().isQueueShown());
         context.posting().offer(handlers);

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -172,12 +173,30 @@ public final class SweepController implements ScreenView {
             order.setValue(all[(order.getValue().ordinal() + 1) % all.length]);
         });
         handlers.on(ListAction.ARRANGE, this::putInOrder);
+        handlers.on(ListAction.CLEAR_FACETS, () -> {
+            narrowNothing();
+            listAll();
+        });
+        handlers.usefulWhile(this::isNarrowed, ListAction.CLEAR_FACETS);
         handlers.usefulWhile(model.outOfOrderProperty()::get, ListAction.ARRANGE);
         handlers.on(SweepAction.SWEEP_FIELD, () -> {
             field.requestFocus();
             field.show();
         });
         handlers.onlyWhile(beside.visibleProperty(), context.posting()::offer);
+    }
+
+    private void narrowNothing() {
+        for (SweepFacet facet : SweepFacet.values()) {
+            model.choose(facet, Set.of());
+        }
+        facets.forEach(FacetMenu::name);
+        search.clear();
+    }
+
+    private boolean isNarrowed() {
+        return model.onlyProperty().get() != null || !search.getText().isEmpty()
+                || Stream.of(SweepFacet.values()).anyMatch(facet -> !model.chosen(facet).isEmpty());
     }
 
     /** Lists all cells of the field again. */
@@ -276,10 +295,7 @@ public final class SweepController implements ScreenView {
         session.goAlong(model);
         Optional<CellSelection> handed = session.handed().take();
         if (handed.isPresent()) {
-            for (SweepFacet facet : SweepFacet.values()) {
-                model.choose(facet, Set.of());
-            }
-            search.clear();
+            narrowNothing();
             model.only(handed.get(), () -> {});
             show(session.schema().require(handed.get().field()));
             return;

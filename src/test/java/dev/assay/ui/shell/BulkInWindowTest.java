@@ -137,6 +137,37 @@ class BulkInWindowTest {
         });
     }
 
+    /** Also where another cell of the sample was opened on another screen: they are decided in the order drawn. */
+    @Test
+    void whoComesBackGoesOnWhereTheSampleWasLeft() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
+            Session session = window.parts().session();
+            driver.show("bulk");
+            draw(driver);
+            driver.settle();
+            CellKey first = driver
+                    .ask(() -> new CellKey(session.currentProperty().get(), session.fieldProperty().get()));
+            driver.press(KeyCode.DOWN);
+            driver.settle();
+            CellKey second = driver
+                    .ask(() -> new CellKey(session.currentProperty().get(), session.fieldProperty().get()));
+            assertThat(second).isNotEqualTo(first);
+            driver.show("review");
+            driver.perform(() -> session.open(first.postingId(), first.field()));
+            driver.settle();
+            driver.show("bulk");
+            driver.settle();
+            while (driver.ask(() -> session.openingProperty().get())) {
+                driver.settle();
+            }
+            driver.press(KeyCode.U);
+            assertThat(store.journal()).extracting(Decision::what)
+                    .extracting(what -> new CellKey(what.postingId(), what.field())).containsExactly(second);
+        });
+    }
+
     /** What a key would decide is shown, and what is not shown is not decided. */
     @Test
     void theOpenCellIsShownAsLongAsItMayBeDecided() {

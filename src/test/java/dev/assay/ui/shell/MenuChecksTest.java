@@ -1,12 +1,12 @@
 package dev.assay.ui.shell;
 
+import dev.assay.ui.action.ListAction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.review.posting.PostingAction;
-import dev.assay.ui.review.queue.QueueAction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ class MenuChecksTest {
             driver.perform(() -> window.parts().reviewing().reviewer().set("Ann"));
             assertThat(List.of(offers(driver, window, CellAction.CLEAR),
                     offers(driver, window, PostingAction.FIND_NEXT),
-                    offers(driver, window, QueueAction.CLEAR_FACETS),
+                    offers(driver, window, ListAction.CLEAR_FACETS),
                     offers(driver, window, CellAction.UNSURE)))
                     .containsExactly(false, false, false, true);
             driver.press(KeyCode.U);
@@ -66,7 +66,7 @@ class MenuChecksTest {
             driver.perform(() -> window.parts().session().queue().searchProperty().set("Kafka"));
             driver.settle();
             assertThat(List.of(offers(driver, window, CellAction.CLEAR),
-                    offers(driver, window, QueueAction.CLEAR_FACETS))).containsExactly(true, true);
+                    offers(driver, window, ListAction.CLEAR_FACETS))).containsExactly(true, true);
             driver.show("bulk");
             assertThat(offers(driver, window, CellAction.UNSURE)).as("no sample was drawn").isFalse();
         });

@@ -12,6 +12,7 @@ import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.control.Mark;
 import dev.assay.ui.control.PostingText;
+import dev.assay.ui.control.SearchField;
 import dev.assay.ui.session.CellSelection;
 import dev.assay.ui.session.Session;
 import java.io.IOException;
@@ -95,6 +96,28 @@ class SweepInWindowTest {
         });
     }
 
+    /** One key lists all cells of the field again, whatever chose some of them. */
+    @Test
+    void whatNarrowsTheListIsClearedByOneKey() {
+        SampleWindow.open(folder, (window, store) -> {
+            WindowDriver driver = new WindowDriver(window);
+            driver.show("sweep");
+            ListView<?> list = (ListView<?>) driver
+                    .ask(() -> window.stage().getScene().lookup(".sweep-list"));
+            int all = driver.ask(() -> list.getItems().size());
+            SearchField search = search(window, driver);
+            driver.perform(() -> search.setText("xyzzy"));
+            driver.settle();
+            assertThat(driver.ask(() -> list.getItems().size())).isLessThan(all);
+            driver.perform(list::requestFocus);
+            driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+            driver.settle();
+            assertThat(driver.ask(() -> list.getItems().size())).isEqualTo(all);
+            String left = driver.ask(search::getText);
+            assertThat(left).isEmpty();
+        });
+    }
+
     /** Less is seen of the posting there than on the screen one comes from. */
     @Test
     void theWordsOfTheOpenCellAreInViewOnThisScreenToo() {
@@ -117,11 +140,16 @@ class SweepInWindowTest {
             assertThat(driver.ask(() -> text.localToScene(0, top(text, mark)).getY())).isBetween(
                     driver.ask(() -> scroll.localToScene(scroll.getLayoutBounds()).getMinY()),
                     driver.ask(() -> scroll.localToScene(scroll.getLayoutBounds()).getMaxY()));
-            Region search = (Region) driver
-                    .ask(() -> window.stage().getScene().lookup(".sweep .list-head .custom-text-field"));
+            SearchField search = search(window, driver);
             assertThat(driver.ask(search::getWidth)).as("the search has its line")
                     .isGreaterThan(0.8 * driver.ask(() -> ((Region) search.getParent()).getWidth()));
         });
+    }
+
+    private static SearchField search(MainWindow window, WindowDriver driver) {
+        return driver.ask(() -> window.stage().getScene().getRoot().lookupAll(".sweep .list-head .text-field")
+                .stream().filter(SearchField.class::isInstance).map(SearchField.class::cast).findFirst()
+                .orElseThrow());
     }
 
     private static double top(PostingText text, Mark mark) {

@@ -1,5 +1,6 @@
 package dev.assay.ui.review.queue;
 
+import dev.assay.ui.action.ListAction;
 import dev.assay.review.FacetQuery;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.wording.Wording;
@@ -26,7 +27,7 @@ final class ChipLine {
         this.ask = ask;
         all = new Button(words.of("facet.clear"));
         all.getStyleClass().addAll("flat", "queue-chip");
-        QueueAction.CLEAR_FACETS.mark(all, words);
+        ListAction.CLEAR_FACETS.mark(all, words);
         all.setOnAction(event -> clear.run());
         pane.getChildren().setAll(all);
         pane.managedProperty().bind(pane.visibleProperty());

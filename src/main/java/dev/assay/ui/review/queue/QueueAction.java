@@ -14,8 +14,7 @@ import javafx.scene.input.KeyCombination;
 /** The actions of the queue of postings. */
 public enum QueueAction implements Action {
     QUEUE(Topic.VIEW, Submenu.QUEUE, KeyCombinations.code(KeyCode.B, SHORTCUT_DOWN)),
-    VIEWS(Topic.VIEW, Submenu.QUEUE, KeyCombinations.code(KeyCode.B, SHORTCUT_DOWN, SHIFT_DOWN)),
-    CLEAR_FACETS(Topic.VIEW, Submenu.QUEUE, KeyCombinations.code(KeyCode.F, SHORTCUT_DOWN, SHIFT_DOWN));
+    VIEWS(Topic.VIEW, Submenu.QUEUE, KeyCombinations.code(KeyCode.B, SHORTCUT_DOWN, SHIFT_DOWN));
 
     @SuppressWarnings("ImmutableEnumChecker") // key combinations never change
     private final ActionEntry entry;
