@@ -271,6 +271,10 @@ public final class AdjudicateController implements ScreenView {
     }
 
     private void reveal() {
+        // Enter would settle all that are listed, where one looks at the next cell and means it alone.
+        if (settle.isFocused() && selection.getSelectedIndex() != model.shown()) {
+            rows.requestFocus();
+        }
         selection.show(model.shown());
         selection.reveal();
         cell.listed();

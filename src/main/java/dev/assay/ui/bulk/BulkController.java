@@ -303,7 +303,12 @@ public final class BulkController implements ScreenView {
                 model.rows().stream().filter(SampledRow::isOpen).count()));
         int shown = model.shown();
         if (isShown() && shown >= 0) {
-            looked = model.rows().get(shown).cell().cell();
+            CellKey now = model.rows().get(shown).cell().cell();
+            // Enter would accept all the rest, where one looks at the next cell and means it alone.
+            if (!now.equals(looked) && (accept.isFocused() || export.isFocused())) {
+                cells.requestFocus();
+            }
+            looked = now;
         }
         cellSelection.show(shown);
         cellSelection.reveal();

@@ -47,6 +47,10 @@ class BulkInWindowTest {
                 driver.press(KeyCode.ENTER);
             }
             int looked = store.journal().size();
+            driver.perform(() -> accept(window).requestFocus());
+            driver.press(KeyCode.UP);
+            assertThat(driver.ask(cells::isFocused)).as("Enter speaks of the cell that was gone to").isTrue();
+            driver.press(KeyCode.DOWN);
             assertThat(store.journal()).extracting(Decision::what)
                     .allSatisfy(what -> assertThat(what.basis()).isEqualTo(Basis.SEEN));
             driver.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
