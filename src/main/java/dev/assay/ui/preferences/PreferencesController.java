@@ -130,10 +130,11 @@ public final class PreferencesController implements ScreenView {
             chosen.reset(selected);
         } else if (event.getCode() == KeyCode.TAB && !event.isShiftDown()) {
             rows().bring(keys.getSelectionModel().getSelectedIndex());
-            Optional.ofNullable(keys.lookup(".table-row-cell:selected .button")).ifPresent(button -> {
-                event.consume();
-                button.requestFocus();
-            });
+            Optional.ofNullable(keys.lookup(".table-row-cell:selected"))
+                    .map(row -> row.lookup(".button")).ifPresent(button -> {
+                        event.consume();
+                        button.requestFocus();
+                    });
         }
     }
 
