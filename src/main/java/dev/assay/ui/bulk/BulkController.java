@@ -53,7 +53,6 @@ public final class BulkController implements ScreenView {
     private final CertificateText text;
     private ShownSelection<KnownCertificate> selection = new ShownSelection<>(new ListView<>(), index -> {});
     private ShownSelection<SampledRow> cellSelection = new ShownSelection<>(new ListView<>(), index -> {});
-
     /** The cell of a sample that was looked at last on this screen. */
     private @Nullable CellKey looked;
 
@@ -251,7 +250,11 @@ public final class BulkController implements ScreenView {
         }
     }
 
-    /** Opens the cell that was looked at here, also where another of the sample was meanwhile. @return whether it is to be decided */
+    /**
+     * Opens the cell that was looked at here, also where another of the sample was meanwhile.
+     *
+     * @return whether it is still to be decided
+     */
     private boolean goBack(@Nullable CellKey left) {
         Optional<SampledRow> there = model.rows().stream()
                 .filter(row -> row.isOpen() && row.cell().cell().equals(left)).findFirst();

@@ -8,8 +8,8 @@ import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**
- * The facets above a list, behind one button where the screen is low for its letters: they would leave the list no room. The button
- * says how many of them choose.
+ * The facets above a list, behind one button where the screen is low for its letters: they would leave the list no
+ * room. The button says how many of them choose.
  */
 public final class FacetFold {
 
@@ -30,8 +30,7 @@ public final class FacetFold {
         new ScalingIcon(button, Material2AL.FILTER_LIST);
         button.visibleProperty().bind(low);
         button.managedProperty().bind(low);
-        facets.visibleProperty()
-                .bind(low.flatMap(is -> is ? button.selectedProperty() : low.map(no -> true)));
+        facets.visibleProperty().bind(button.visibleProperty().not().or(button.selectedProperty()));
         facets.managedProperty().bind(facets.visibleProperty());
         menus.forEach(menu -> menu.namedProperty().subscribe(this::tell));
     }

@@ -8,7 +8,7 @@ import javafx.scene.text.Text;
 
 /**
  * A control that has what room another leaves it in a line; where that would be too little for its words, the other
- * stands below it.
+ * stands below it. Where the other is not shown, it has the line to itself.
  */
 public final class GrowingLine extends ArrangedPane {
 

@@ -6,8 +6,8 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 
 /**
- * Brings a row of a list into view, where it is not seen whole already: a list that is read does not move without need. A row that
- * was seen stays so where the list becomes lower, or its rows higher.
+ * Brings a row of a list into view, where it is not seen whole already: a list that is read does not move without
+ * need. A row that was seen stays so where the list becomes lower, or its rows higher.
  */
 public final class RowInView {
 

@@ -10,8 +10,8 @@ import javafx.scene.text.Text;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /**
- * A field that a list is searched with; what was typed can be taken out again by mouse as well. It says what is searched where that
- * has room in it, and else only that it searches.
+ * A field that a list is searched with; what was typed can be taken out again by mouse as well. It says what is
+ * searched where that has room in it, and else only that it searches.
  */
 public final class SearchField extends CustomTextField {
 

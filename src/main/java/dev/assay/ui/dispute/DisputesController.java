@@ -210,9 +210,10 @@ public final class DisputesController implements ScreenView {
         });
         handlers.on(DisputeAction.RULING_OR_CELL, () -> showCell(isOnRuling()));
         handlers.on(DisputeAction.RULINGS, () -> showRulings(!rulings.isSelected()));
-        handlers.onlyWhile(CellAction.SETTLE, beside.visibleProperty());
-        handlers.onlyWhile(DisputeAction.LEAVE_OUT, beside.visibleProperty());
-        handlers.onlyWhile(DisputeAction.RULING_OR_CELL, beside.visibleProperty());
+        List.of(CellAction.SETTLE, MoveAction.POSTING_NEXT, MoveAction.POSTING_PREVIOUS,
+                DisputeAction.LEAVE_OUT,
+                DisputeAction.RULING_OR_CELL)
+                .forEach(action -> handlers.onlyWhile(action, beside.visibleProperty()));
         handlers.onlyWhile(beside.visibleProperty(), context.posting()::offer);
     }
 

@@ -127,10 +127,10 @@ final class Finishing {
         }
         if (path != null && here.equals(session.wantedCell())) {
             boolean more = path.undecidedAfter(here).filter(cell -> !cell.equals(here)).isPresent();
-            say(Notice.Kind.INFO, more
+            session.notices().say(new Notice(Notice.Kind.INFO, more
                     ? session.words().of("finish.list-end",
                             session.keys().text(MoveAction.FIELD_NEXT_UNDECIDED))
-                    : session.words().of("finish.list-all"), 1);
+                    : session.words().of("finish.list-all")).offering(CellAction.UNDO).onlyHere());
         }
         String posting = undecided() == 0 ? session.currentProperty().get() : "";
         if (session.pathProperty().get() == null && !posting.isEmpty() && !posting.equals(told)) {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param text one or two sentences
  * @param offer what is offered beside it, such as to undo what it tells of; null for nothing
  * @param act the number of the act that is offered to be undone or done again; 0 where none is
+ * @param ofScreen whether it speaks of the screen that it is said on, whatever it offers
  */
-public record Notice(Kind kind, String text, @Nullable Action offer, long act) {
+public record Notice(Kind kind, String text, @Nullable Action offer, long act, boolean ofScreen) {
 
     public static final Notice NONE = new Notice(Kind.INFO, "");
 
@@ -22,7 +23,7 @@ public record Notice(Kind kind, String text, @Nullable Action offer, long act) {
     }
 
     public Notice(Kind kind, String text) {
-        this(kind, text, null, 0);
+        this(kind, text, null, 0, false);
     }
 
     public boolean isEmpty() {
@@ -36,16 +37,23 @@ public record Notice(Kind kind, String text, @Nullable Action offer, long act) {
 
     /** As this one, with something offered beside it. */
     public Notice offering(Action action) {
-        return new Notice(kind, text, action, act);
+        return new Notice(kind, text, action, act, ofScreen);
     }
 
     /** As this one, with nothing offered. */
     public Notice withoutOffer() {
-        return new Notice(kind, text, null, 0);
+        return new Notice(kind, text, null, 0, ofScreen);
     }
 
     /** As this one, about an act; where there is none, nothing is offered that is done to one. */
     Notice about(long number) {
-        return !isAct() ? this : number == 0 ? withoutOffer() : new Notice(kind, text, offer, number);
+        return !isAct()
+                ? this
+                : number == 0 ? withoutOffer() : new Notice(kind, text, offer, number, ofScreen);
+    }
+
+    /** As this one, gone once its screen is left. */
+    Notice onlyHere() {
+        return new Notice(kind, text, offer, act, true);
     }
 }

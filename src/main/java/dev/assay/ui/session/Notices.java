@@ -55,10 +55,10 @@ public final class Notices {
         show();
     }
 
-    /** Another screen is shown: what was said about the one before, and offers nothing, would be read of this one. */
+    /** Another screen is shown: what was said about the one before would be read of this one. */
     public void screenLeft() {
         Notice last = newest.get();
-        if (last.kind() == Notice.Kind.INFO && last.offer() == null) {
+        if (last.ofScreen() || last.kind() == Notice.Kind.INFO && last.offer() == null) {
             clear();
         }
     }
@@ -80,6 +80,7 @@ public final class Notices {
             all.add(last);
         }
         shown.set(new Notice(Notice.Kind.ERROR,
-                all.stream().map(Notice::text).collect(Collectors.joining("\n")), last.offer(), last.act()));
+                all.stream().map(Notice::text).collect(Collectors.joining("\n")), last.offer(), last.act(),
+                last.ofScreen()));
     }
 }

@@ -11,12 +11,15 @@ import javafx.geometry.Bounds;
 final class NoticePlace {
 
     private static final double GAP = 8;
+    /** So much of what is read easily is better than what lies over the middle of the window. */
+    private static final double NARROWER = 0.7;
 
     private NoticePlace() {}
 
     /**
-     * Over the bottom line where one line is enough. Else as wide as the window above it where that covers nothing that is clicked; else in the widest room beside it; where
-     * none is wide enough, so over the bottom line; and above all that is clicked only where that has no room either.
+     * Over the bottom line where one line is enough. Else above it, as wide as the window where that covers nothing that
+     * is clicked, or in the widest room beside that; where none is wide enough, so over the bottom line, in the end a
+     * narrower one too. Only where that has no room either it lies above all that is clicked, over what is read.
      *
      * @param width of the window
      * @param least what is narrower is not read easily
@@ -30,8 +33,8 @@ final class NoticePlace {
             return new BoundingBox(0, 0, width, line);
         }
         Bounds beside = beside(width, least, 0, height, buttons);
-        if (beside.isEmpty()) {
-            beside = beside(width, least, line, wide -> Math.max(line, height.applyAsDouble(wide)), buttons);
+        for (double wide = least; beside.isEmpty() && wide >= NARROWER * least; wide *= NARROWER) {
+            beside = beside(width, wide, line, of -> Math.max(line, height.applyAsDouble(of)), buttons);
         }
         return beside.isEmpty() ? above(over(0, width, 0, height), buttons) : beside;
     }

@@ -56,6 +56,12 @@ class NoticesTest {
         notices.screenLeft();
         assertThat(shown().offer()).isEqualTo(CellAction.UNDO);
 
+        notices.say(
+                new Notice(Notice.Kind.INFO, "The end of the list.").offering(CellAction.UNDO).onlyHere());
+        assertThat(shown().offer()).isEqualTo(CellAction.UNDO);
+        notices.screenLeft();
+        assertThat(shown().isEmpty()).as("its list is not there any more").isTrue();
+
         for (Notice.Kind kind : List.of(Notice.Kind.SUCCESS, Notice.Kind.WARNING, Notice.Kind.ERROR)) {
             say(kind, "told " + kind);
             notices.screenLeft();

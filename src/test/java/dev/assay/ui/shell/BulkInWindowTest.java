@@ -122,18 +122,14 @@ class BulkInWindowTest {
             driver.show("bulk");
             draw(driver);
             driver.settle();
-            CellKey sampled = driver
-                    .ask(() -> new CellKey(session.currentProperty().get(), session.fieldProperty().get()));
+            CellKey sampled = open(driver, session);
             Iterator<FieldSpec> fields = session.schema().fields().iterator();
             while (driver.ask(session::isOnPath)) {
                 driver.perform(() -> session.select(fields.next().key()));
             }
             driver.show("review");
             driver.show("bulk");
-            driver.settle();
-            while (driver.ask(() -> session.openingProperty().get())) {
-                driver.settle();
-            }
+            standing(driver, session);
             driver.press(KeyCode.U);
 
             assertThat(store.journal()).extracting(Decision::what)
@@ -151,21 +147,16 @@ class BulkInWindowTest {
             driver.show("bulk");
             draw(driver);
             driver.settle();
-            CellKey first = driver
-                    .ask(() -> new CellKey(session.currentProperty().get(), session.fieldProperty().get()));
+            CellKey first = open(driver, session);
             driver.press(KeyCode.DOWN);
             driver.settle();
-            CellKey second = driver
-                    .ask(() -> new CellKey(session.currentProperty().get(), session.fieldProperty().get()));
+            CellKey second = open(driver, session);
             assertThat(second).isNotEqualTo(first);
             driver.show("review");
             driver.perform(() -> session.open(first.postingId(), first.field()));
             driver.settle();
             driver.show("bulk");
-            driver.settle();
-            while (driver.ask(() -> session.openingProperty().get())) {
-                driver.settle();
-            }
+            standing(driver, session);
             driver.press(KeyCode.U);
             assertThat(store.journal()).extracting(Decision::what)
                     .extracting(what -> new CellKey(what.postingId(), what.field())).containsExactly(second);
@@ -209,6 +200,18 @@ class BulkInWindowTest {
     }
 
     /** Of cells that may be wrong in 60 of 100, 30. */
+    private static CellKey open(WindowDriver driver, Session session) {
+        return driver
+                .ask(() -> new CellKey(session.currentProperty().get(), session.fieldProperty().get()));
+    }
+
+    private static void standing(WindowDriver driver, Session session) {
+        driver.settle();
+        while (driver.ask(() -> session.openingProperty().get())) {
+            driver.settle();
+        }
+    }
+
     private static void draw(WindowDriver driver) {
         for (int i = 0; i < 6; i++) {
             driver.press(KeyCode.TAB);

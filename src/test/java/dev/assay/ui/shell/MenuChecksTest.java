@@ -1,10 +1,10 @@
 package dev.assay.ui.shell;
 
-import dev.assay.ui.action.ListAction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.ui.action.Action;
 import dev.assay.ui.action.CellAction;
+import dev.assay.ui.action.ListAction;
 import dev.assay.ui.action.WindowAction;
 import dev.assay.ui.review.posting.PostingAction;
 import java.nio.file.Path;

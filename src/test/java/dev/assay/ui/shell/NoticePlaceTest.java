@@ -59,6 +59,13 @@ class NoticePlaceTest {
     }
 
     @Test
+    void isNarrowerBeforeItLiesAboveAll() {
+        Bounds rail = new BoundingBox(0, -300, 60, 300);
+        Bounds deciding = new BoundingBox(300, -120, 700, 115);
+        assertThat(place(rail, deciding)).isEqualTo(new BoundingBox(68, -110, 224, 140));
+    }
+
+    @Test
     void liesAboveWhereThereIsNoRoomThereEither() {
         Bounds[] all = Stream.iterate(0, at -> at + 100).limit(10)
                 .map(at -> (Bounds) new BoundingBox(at, -30, 90, 30)).toArray(Bounds[]::new);

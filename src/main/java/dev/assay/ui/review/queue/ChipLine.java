@@ -1,7 +1,7 @@
 package dev.assay.ui.review.queue;
 
-import dev.assay.ui.action.ListAction;
 import dev.assay.review.FacetQuery;
+import dev.assay.ui.action.ListAction;
 import dev.assay.ui.control.Hint;
 import dev.assay.ui.wording.Wording;
 import java.util.ArrayList;
